@@ -18,25 +18,24 @@ stop() {
 
 trap 'echo "proof: stopped at line $LINENO; logs are in $work" >&2' ERR
 
-# What a root borrows of this machine: pip's settings files and the paths they or pip's variables point at.
-borrowed=$(.venv/bin/python -m pip config debug | grep -oE '/[^ ,'\'']+' | sed 's,^//*,/,' | sort -u | while read -r path; do
-    [ ! -e "$path" ] || echo "$path"
-done)
-mapfile -t kept < <(env | grep -E '^(PIP_|SSL_CERT_FILE=|https?_proxy=|no_proxy=)')
+setting() { # of this machine's pip, empty when it has none
+    .venv/bin/python -m pip config list | sed -n "s/^.*\.$1='\(.*\)'$/\1/p" | tail -n 1
+}
+
+# What a root is given of this machine: the way to its package index, nothing already fetched.
+authority=$(setting cert)
+mapfile -t given < <(env | grep -E '^(https?|no)_proxy=')
+index=$(setting index-url)
+[ -z "$index" ] || given+=("PIP_INDEX_URL=$index")
+[ -z "$authority" ] || given+=("PIP_CERT=/run/authority.crt")
 
 in_root() { # ROOT COMMAND...; its mounts end with the command
     cp -L /etc/resolv.conf "$1/etc/resolv.conf"
-    borrowed=$borrowed unshare --mount --pid --fork --kill-child --mount-proc="$1/proc" bash -euc '
-        root=$1
-        mount -t tmpfs shm "$root/dev/shm"
-        while read -r path; do
-            [ -n "$path" ] || continue
-            mkdir -p "$root$(dirname "$path")"
-            if [ -d "$path" ]; then mkdir -p "$root$path"; else touch "$root$path"; fi
-            mount --bind "$path" "$root$path"
-        done <<<"$borrowed"
-        exec chroot "$@"
-    ' - "$1" env -i "${kept[@]}" PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 CI=true "${@:2}"
+    [ -z "$authority" ] || cp -L "$authority" "$1/run/authority.crt"
+    # shellcheck disable=SC2016 # expanded inside
+    unshare --mount --pid --fork --kill-child --mount-proc="$1/proc" \
+        sh -euc 'mount -t tmpfs shm "$1/dev/shm"; exec chroot "$@"' - \
+        "$1" env -i "${given[@]}" PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 CI=true "${@:2}"
 }
 
 bootstrap() { # RELEASE, into build/proof/RELEASE.bare
