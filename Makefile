@@ -1,39 +1,43 @@
 VENV := .venv/bin
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
-VISIT := ofpra-espace-personnel --language fr
 QML := $(shell find screens -name '*.qml' 2>/dev/null)
 
-.PHONY: help setup run test lint proof package bench clean
+.PHONY: help setup run lint test proof package bench clean
 .DEFAULT_GOAL := help
 
 help: ## what each target does
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
-setup: ## .venv and all that is needed; as root also the system packages
+setup: ## .venv and all that is needed; as root the system packages too
 	@packaging/setup.sh
 
 run: setup ## the kiosk; without a display, one unattended visit
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(VENV)/fanal run; \
-	else $(HEADLESS) $(VENV)/fanal visit $(VISIT) --out build/visit && packaging/say-where.sh build/visit; fi
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(VENV)/fanal run; fi; \
+	rm -rf build/visit; \
+	$(HEADLESS) $(VENV)/fanal visit ofpra-espace-personnel --language fr --out build/visit && \
+	printf '%s\n' 'No display here, so a visit walked by itself. What it left:' \
+	    '  pictures  build/visit/*.png' '  sound     build/visit/*.wav' \
+	    '  ticket    build/visit/ticket.png and ticket.pdf' \
+	    '  log line  in build/visit/visit.json; the log itself is in build/visit/state'
 
 lint: setup ## ruff, mypy, qmllint
 	$(VENV)/ruff check
 	$(VENV)/ruff format --check
-	$(VENV)/mypy
-	$(if $(QML),$(VENV)/pyside6-qmllint --max-warnings 0 -I screens $(QML))
+	$(VENV)/mypy --strict kiosk
+	$(if $(QML),$(VENV)/pyside6-qmllint --max-warnings 0 --unused-imports warning -I screens $(QML))
 
 test: lint ## all that must be green: lint, content, tests
-	$(if $(wildcard kiosk/cli.py),$(HEADLESS) $(VENV)/fanal check)
+	$(if $(wildcard kiosk/cli.py),$(VENV)/fanal check)
 	$(HEADLESS) $(VENV)/pytest
 
-proof: setup ## fresh Debian and Ubuntu roots and the long loops; results in docs/proof.md
+proof: setup ## bare Debian and Ubuntu roots, long loops; into docs/proof.md
 	packaging/proof.sh
 
-package: setup ## the frozen build in build/dist/fanal
+package: setup ## the frozen build, in build/dist/fanal
 	$(VENV)/pyinstaller --noconfirm --distpath build/dist --workpath build/work packaging/kiosk.spec
 
 bench: setup ## the figures of this machine
 	$(VENV)/fanal bench
 
-clean: ## everything that can be made again, but for .venv
+clean: ## removes all that can be made again, but for .venv
 	rm -rf build .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -46,10 +46,16 @@ def room_of(path: str) -> Room | None:
     return max(inside, key=lambda room: len(room.path), default=None)
 
 
-def imports_of(file: Path) -> list[str]:
-    """Whole dotted names: ``from kiosk.visit import turn`` is ``kiosk.visit.turn``."""
+def imports_of(file: Path, *, types: bool = True) -> list[str]:
+    """Whole dotted names: ``from kiosk.visit import turn`` is ``kiosk.visit.turn``.
+
+    Without ``types``, those under ``if TYPE_CHECKING`` are left out.
+    """
     names = []
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    tree = ast.parse(file.read_text("utf-8"))
+    if not types:
+        tree.body = [node for node in tree.body if not is_for_types(node)]
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -58,9 +64,13 @@ def imports_of(file: Path) -> list[str]:
     return names
 
 
-def outsiders(file: Path) -> set[str]:
+def is_for_types(node: ast.stmt) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+
+
+def outsiders(names: list[str]) -> set[str]:
     ours = sys.stdlib_module_names | {"kiosk"}
-    return {name for name in imports_of(file) if name.split(".")[0] not in ours}
+    return {name for name in names if name.split(".")[0] not in ours}
 
 
 def name_of(file: Path) -> str:
@@ -85,8 +95,9 @@ def test_a_file_reads_only_the_rooms_drawn_for_it(file: Path) -> None:
 def test_a_file_takes_from_outside_only_what_is_drawn_for_it(file: Path) -> None:
     room = room_of(name_of(file))
     assert room
-    taken = outsiders(file)
+    taken = outsiders(imports_of(file))
     if room.outside == ("one library a file",):
+        taken = outsiders(imports_of(file, types=False))
         assert len({name.split(".")[0] for name in taken}) <= 1, f"{name_of(file)} takes {sorted(taken)}"
     elif room.outside != ("anything",):
         allowed = tuple(f"{name}." for name in room.outside)
