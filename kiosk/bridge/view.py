@@ -1,0 +1,115 @@
+"""View: a Screen as the plain maps and lists that QML reads.
+
+Field names turn to camelCase, enumerations to their values. A ``Spoken`` becomes ``{item, text, locale, rightToLeft,
+family, draft}``; a ``Picture`` ``{glyph, badge, flips, badgeFlips}``, glyphs being one-character strings of the icon
+font, ``flips`` true when the drawing is mirrored on this screen; a ``Scene`` carries ``kind``. The ``Text`` of a scene
+is left out: the body carries its caption in the person's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import Enum
+
+from kiosk.content.language import Direction, Language
+from kiosk.content.mirroring import mirrors
+from kiosk.content.picture import Picture
+from kiosk.content.scene import (
+    CalendarScene,
+    CallScene,
+    MessageScene,
+    PapersScene,
+    PhoneScene,
+    PlaceScene,
+    WarningScene,
+)
+from kiosk.content.text import Text
+from kiosk.visit.screen import Screen
+from kiosk.visit.speech import Spoken
+
+SCENE_KINDS: dict[type, str] = {
+    PhoneScene: "phone",
+    MessageScene: "message",
+    PapersScene: "papers",
+    PlaceScene: "place",
+    CallScene: "call",
+    CalendarScene: "calendar",
+    WarningScene: "warning",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What turns words and pictures into something to paint: glyph name -> character, and the languages' fonts."""
+
+    glyphs: Mapping[str, str]
+    languages: Mapping[str, Language]
+
+
+def view_of(screen: Screen, dress: Dress, id: int) -> dict[str, object]:
+    """``screen`` for QML. ``id`` grows with each screen, so that a frame can be told from the one before."""
+    rtl = screen.direction is Direction.RTL
+    view = _Viewer(dress, screen.locale, screen.direction).members(screen)
+    return {**view, "id": id, "rightToLeft": rtl, "family": dress.languages[screen.locale].families[0]}
+
+
+@dataclass(frozen=True, slots=True)
+class _Viewer:
+    dress: Dress
+    locale: str
+    direction: Direction
+
+    def members(self, value: object) -> dict[str, object]:
+        assert is_dataclass(value)
+        return {_camel(field.name): self.value(getattr(value, field.name)) for field in fields(value)}
+
+    def value(self, value: object) -> object:
+        match value:
+            case Spoken():
+                return self._spoken(value)
+            case Picture():
+                return self._picture(value)
+            case Language():
+                return {
+                    **self.members(value),
+                    "family": value.families[0],
+                    "rightToLeft": value.direction is Direction.RTL,
+                }
+            case Enum():
+                return value.value
+            case Text() | date():
+                return None
+            case tuple():
+                return [self.value(member) for member in value]
+            case _ if type(value) in SCENE_KINDS:
+                return {**self.members(value), "kind": SCENE_KINDS[type(value)]}
+            case _ if is_dataclass(value):
+                return self.members(value)
+            case _:
+                return value
+
+    def _spoken(self, spoken: Spoken) -> dict[str, object]:
+        language = self.dress.languages[spoken.utterance.locale]
+        return {
+            "item": spoken.item,
+            "text": spoken.utterance.shown,
+            "locale": language.locale,
+            "rightToLeft": language.direction is Direction.RTL,
+            "family": language.families[0],
+            "draft": spoken.utterance.draft,
+        }
+
+    def _picture(self, picture: Picture) -> dict[str, object]:
+        return {
+            "glyph": self.dress.glyphs.get(picture.icon, ""),
+            "badge": self.dress.glyphs.get(picture.badge, "") if picture.badge else "",
+            "flips": mirrors(picture.icon, self.direction),
+            "badgeFlips": picture.badge is not None and mirrors(picture.badge, self.direction),
+        }
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(word.title() for word in rest)

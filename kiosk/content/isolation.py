@@ -1,0 +1,32 @@
+"""Isolation: what keeps its own reading way inside a right-to-left sentence.
+
+Without it the groups of ``01 58 68`` come out as ``68 58 01``: Unicode's bidirectional algorithm (UAX 9) lets the
+blanks between them follow the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.content.utterance import Part, Utterance
+
+LEFT_TO_RIGHT, END = "\u2066", "\u2069"
+"""LRI and PDI of UAX 9. They take no room and are never printed."""
+
+NUMBER = re.compile(r"\+?\d(?:[\d .,:/\-\u00a0\u202f]*\d)?")
+"""A number with what may part its groups: telephone, date, time, amount."""
+
+
+def isolated(utterance: Utterance, locale: str) -> str:
+    """The sentence to paint in the right-to-left language ``locale``: French parts and numbers kept as they are."""
+    return "".join(_isolated(part, locale) for part in utterance.parts)
+
+
+def _isolated(part: Part, locale: str) -> str:
+    if part.locale != locale:
+        return _left_to_right(part.shown) if part.shown else ""
+    return NUMBER.sub(lambda number: _left_to_right(number.group()), part.shown)
+
+
+def _left_to_right(words: str) -> str:
+    return f"{LEFT_TO_RIGHT}{words}{END}"

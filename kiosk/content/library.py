@@ -1,0 +1,80 @@
+"""Library: everything that can be taught, read-only; the world a visit walks in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.content.catalogue import Catalogue, Standing
+from kiosk.content.emergency import EmergencyNumber
+from kiosk.content.fact import Fact
+from kiosk.content.inline import parse
+from kiosk.content.language import Language
+from kiosk.content.procedure import Procedure
+from kiosk.content.text import Text
+from kiosk.content.theme import Theme
+from kiosk.content.utterance import Part, Utterance
+
+SOURCE_LOCALE = "fr"
+"""The language everything is written in first, and falls back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All sound content.
+
+    ``languages`` are those offered, in the order of their tiles; ``interface`` is keyed by ``<State>/<item>``.
+    """
+
+    languages: tuple[Language, ...]
+    themes: tuple[Theme, ...]
+    procedures: Mapping[str, Procedure]
+    facts: Mapping[str, Fact]
+    emergency: tuple[EmergencyNumber, ...]
+    interface: Mapping[str, Text]
+    catalogues: Mapping[str, Catalogue]
+
+    def language(self, locale: str) -> Language:
+        """The language of ``locale``. Raises KeyError when the terminal does not offer it."""
+        for language in self.languages:
+            if language.locale == locale:
+                return language
+        raise KeyError(locale)
+
+    def utterance(self, text: Text, locale: str) -> Utterance:
+        """``text`` in ``locale``: its translation, or the French one where there is none or the French has changed."""
+        entry = self.catalogues[locale].entries.get(text.key) if locale in self.catalogues else None
+        if locale == SOURCE_LOCALE or entry is None or entry.standing is Standing.STALE:
+            return self._utterance(text.french, text.spoken, SOURCE_LOCALE, draft=False)
+        return self._utterance(entry.shown, entry.spoken, locale, draft=entry.standing is Standing.DRAFT)
+
+    def words(self, key: str, locale: str) -> Utterance:
+        """The interface text ``key`` in ``locale``. Raises KeyError when no such text exists."""
+        return self.utterance(self.interface[key], locale)
+
+    def fact(self, id: str, locale: str) -> Utterance:
+        """The value of a fact as it is said in ``locale``. Raises KeyError when there is no such fact."""
+        if id not in self.facts:
+            raise KeyError(id)
+        return Utterance(parse(f"{{fact|{id}}}", locale, self.facts))
+
+    def of_theme(self, theme: str) -> tuple[Procedure, ...]:
+        """The procedures of a theme, by number."""
+        found = (procedure for procedure in self.procedures.values() if procedure.theme == theme)
+        return tuple(sorted(found, key=lambda procedure: procedure.number))
+
+    def open_themes(self) -> tuple[Theme, ...]:
+        """The themes that hold at least one procedure: an empty drawer is not drawn."""
+        return tuple(theme for theme in self.themes if self.of_theme(theme.id))
+
+    def _utterance(self, shown: str, spoken: str | None, locale: str, *, draft: bool) -> Utterance:
+        parts = parse(shown, locale, self.facts)
+        if spoken is not None:
+            parts = _respoken("".join(part.shown for part in parts), parse(spoken, locale, self.facts))
+        return Utterance(parts, draft)
+
+
+def _respoken(shown: str, said: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Parts that show one sentence and say another: the first carries all that is shown."""
+    first, *rest = said
+    return (Part(first.locale, shown, first.spoken), *(Part(part.locale, "", part.spoken) for part in rest))

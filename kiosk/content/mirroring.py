@@ -1,0 +1,59 @@
+"""Mirroring: which pictures turn round when the reading way does. Screens and paper follow the same table.
+
+Everything not named here stays as it is: clocks and whatever turns, ticks and slashes, play and pause, receivers,
+locks, keys, codes, digits, French papers and cards, right hands, the pictures of the resume code.
+"""
+
+from __future__ import annotations
+
+from kiosk.content.language import Direction
+
+ALONG_THE_READING_WAY = frozenset(
+    {
+        "account-switch",
+        "account-voice",
+        "bus-stop",
+        "cash-fast",
+        "email-fast",
+        "exit-run",
+        "file-export-outline",
+        "home-export-outline",
+        "human-cane",
+        "human-male-board",
+        "human-queue",
+        "human-walker",
+        "map-marker-path",
+        "rabbit",
+        "send",
+        "skip-next",
+        "snail",
+        "tab",
+        "tab-plus",
+        "walk",
+    }
+)
+"""People, animals and things that face, go or speak towards where one reads on."""
+
+FAMILIES_ALONG_THE_READING_WAY = ("arrow-", "chevron-", "volume-", "account-arrow-")
+
+SLASHED = "-off"
+"""A slash keeps its slant, whatever it crosses."""
+
+
+def mirrors(icon: str, direction: Direction) -> bool:
+    """Whether glyph ``icon`` is drawn mirrored where the page is read in ``direction``.
+
+    An icon and its badge are asked about one by one. The question mark turns because every right-to-left language
+    here writes it as Arabic does (؟).
+    """
+    if direction is Direction.LTR or icon.endswith(SLASHED):
+        return False
+    return (
+        icon in ALONG_THE_READING_WAY
+        or icon.startswith(FAMILIES_ALONG_THE_READING_WAY)
+        or _question_mark(icon.split("-"))
+    )
+
+
+def _question_mark(words: list[str]) -> bool:
+    return words[0] == "help" or "question" in words

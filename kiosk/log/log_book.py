@@ -1,0 +1,129 @@
+"""LogBook: the port through which the log is written and read, and the ways in which it can refuse."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.log.visit_entry import VisitEntry
+
+
+class Total(Enum):
+    """What is counted by the month, with no row about a visit: touches on "my language is not here"."""
+
+    LANGUAGE_MISSING = "language_missing"
+
+
+class Trouble(Enum):
+    """Why the log cannot be used just now. What was acknowledged before stays safe in each case."""
+
+    FULL = "full"
+    READ_ONLY = "read_only"
+    NOT_ALLOWED = "not_allowed"
+    NO_FOLDER = "no_folder"
+    BUSY = "busy"
+    DEVICE = "device"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+
+
+_WORDS = {
+    Trouble.FULL: "the disk is full. Free some space; the log goes on by itself",
+    Trouble.READ_ONLY: "the file or its disk is read-only. Make it writable for Fanal's user",
+    Trouble.NOT_ALLOWED: "Fanal's user may not open it. Give the file and its folder to that user",
+    Trouble.NO_FOLDER: "the folder is missing and cannot be made. Check the path and its disk",
+    Trouble.BUSY: "another program keeps it locked. Close that program",
+    Trouble.DEVICE: "the disk refuses to read or write. Check its cable, its quota and its health",
+    Trouble.DAMAGED: "it is damaged and could not be mended. Keep it for a technician and move it elsewhere",
+    Trouble.NEWER: "a newer Fanal wrote it. Install that version again, or move the file elsewhere",
+}
+
+
+class LogBookError(Exception):
+    """The log could not do what was asked: ``trouble`` says why, ``path`` where, the text also the mend."""
+
+    def __init__(self, trouble: Trouble, path: Path) -> None:
+        super().__init__(f"{path}: {_WORDS[trouble]}.")
+        self.trouble = trouble
+        self.path = path
+
+
+class LogBookFull(LogBookError):  # noqa: N818 - the base says error, the name says which
+    """No room is left; nothing of the entry was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(Trouble.FULL, path)
+
+
+class LogBookUnavailable(LogBookError):  # noqa: N818 - the base says error, the name says which
+    """The log cannot be reached or used; nothing of the entry was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """An entry and ``seq``, its place in the log: the only order there is, whatever the clock said."""
+
+    seq: int
+    entry: VisitEntry
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyTotal:
+    """How often ``total`` was counted in the month that begins on ``month``."""
+
+    month: datetime.date
+    total: Total
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One time that the log was found damaged and mended.
+
+    ``day`` is the date of that day; ``aside`` the name of the damaged file, kept beside the log, or None when
+    the file was gone; ``restored`` how many rows came back from a daily copy; ``lost`` how many visits the
+    log once held and nothing could bring back, None when the damaged file could not say how many it held.
+    """
+
+    day: datetime.date
+    aside: str | None
+    restored: int
+    lost: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LogState:
+    """What staff must know of the log.
+
+    ``rows`` is the number of visits, every one checked when the log was opened; ``last_backup`` the date of
+    the newest daily copy, or None; ``repairs`` all that were ever made, the oldest first; ``moved_aside`` the
+    damaged files that still lie beside the log.
+    """
+
+    rows: int
+    last_backup: datetime.date | None
+    repairs: tuple[Repair, ...]
+    moved_aside: tuple[Path, ...]
+
+
+class LogBook(Protocol):
+    """The mediator's book. A method that raises LogBookFull or LogBookUnavailable has changed nothing."""
+
+    def append(self, entry: VisitEntry) -> int:
+        """Write ``entry`` and return its place. What has a place survives a crash, a kill and a power cut."""
+
+    def count(self, total: Total, day: datetime.date) -> None:
+        """Add one to ``total`` in the month of ``day``; no row is written."""
+
+    def visits(self, first: datetime.date, last: datetime.date) -> Sequence[VisitRow]:
+        """The visits from ``first`` to ``last``, both included, in the order they were written."""
+
+    def totals(self, first: datetime.date, last: datetime.date) -> Sequence[MonthlyTotal]:
+        """The totals of each month that ``first`` to ``last`` touches, the earliest month first."""
+
+    def state(self) -> LogState:
+        """How the log is."""

@@ -1,0 +1,24 @@
+"""Comfort: how a person wants to see and hear, for the length of one visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.visit.speech import Rate
+
+SMALLEST_TEXT, LARGEST_TEXT = 1, 4
+QUIETEST, LOUDEST = 1, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Comfort:
+    """``text_size`` 1 to 4 (4.5, 5.5, 6.5, 7.5 mm capitals), ``volume`` 1 to 5.
+
+    ``only_for_me`` hides the title, dims all but the lit item and mutes the loudspeaker.
+    """
+
+    text_size: int = 1
+    high_contrast: bool = False
+    rate: Rate = Rate.USUAL
+    volume: int = 3
+    only_for_me: bool = False

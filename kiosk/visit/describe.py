@@ -1,0 +1,141 @@
+"""describe: what is shown and said in a state, as one Screen. Pure.
+
+What each state adds is in :mod:`kiosk.visit.bodies`.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.content.language import Direction
+from kiosk.visit import bodies
+from kiosk.visit.bodies import Drawn
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.events import Action
+from kiosk.visit.screen import Button, Look, Screen
+from kiosk.visit.states import (
+    Asking,
+    ComfortPanel,
+    Emergency,
+    Goodbye,
+    Handoff,
+    Help,
+    Home,
+    IdleWarning,
+    Languages,
+    OutOfOrder,
+    Preparing,
+    Resting,
+    Showing,
+    State,
+    Theme,
+    WhatIsKept,
+)
+from kiosk.visit.wording import Wording
+from kiosk.visit.world import World
+
+NAMES: dict[type, str] = {ComfortPanel: "Comfort"}
+"""Where a screen is not called after its state: ``Comfort`` is already the value."""
+
+
+def describe(world: World, state: State) -> Screen:
+    """The screen of ``state``: its name, words, pictures, buttons, and what is said when it opens."""
+    locale, comfort = _locale(world, state), _comfort(state)
+    wording = Wording(world.library, locale)
+    drawn = _drawn(world, wording, state)
+    return Screen(
+        name=NAMES.get(type(state), type(state).__name__),
+        locale=locale,
+        direction=_direction(world, locale),
+        comfort=comfort,
+        body=drawn.body,
+        spoken=drawn.spoken,
+        top=_top(world, wording, state),
+        bar=(*_bar(wording, state), *drawn.own),
+        draft=wording.note("account-question", "draft", "Draft/note") if drawn.draft else None,
+        hints=drawn.hints,
+    )
+
+
+def _drawn(world: World, wording: Wording, state: State) -> Drawn:  # noqa: C901 - one line a state
+    match state:
+        case Resting():
+            return bodies.resting(world, wording)
+        case Languages():
+            return bodies.languages(world, wording, state)
+        case Home():
+            return bodies.home(world, wording)
+        case Theme():
+            return bodies.theme(world, wording, state)
+        case Asking():
+            return bodies.asking(world, wording, state)
+        case Preparing():
+            return bodies.preparing(world, wording, state)
+        case Showing():
+            return bodies.showing(world, wording, state)
+        case Handoff():
+            return bodies.handoff(world, wording, state)
+        case Emergency():
+            return bodies.emergency(world, wording)
+        case Help():
+            return bodies.help(world, wording, state)
+        case ComfortPanel():
+            return bodies.comfort(wording, state)
+        case WhatIsKept():
+            return bodies.what_is_kept(wording)
+        case IdleWarning():
+            return bodies.idle_warning(wording, state)
+        case Goodbye():
+            return bodies.goodbye(wording)
+        case OutOfOrder():
+            return bodies.out_of_order(wording)
+        case _:
+            assert_never(state)
+
+
+def _locale(world: World, state: State) -> str:
+    match state:
+        case Resting():
+            return world.first_locale
+        case OutOfOrder(locale):
+            return locale
+        case _:
+            return state.visit.locale
+
+
+def _comfort(state: State) -> Comfort:
+    return Comfort() if isinstance(state, Resting | OutOfOrder) else state.visit.comfort
+
+
+def _direction(world: World, locale: str) -> Direction:
+    return world.library.language(locale).direction
+
+
+def _top(world: World, wording: Wording, state: State) -> tuple[Button, ...]:
+    """Language, emergency, erase and leave: the same place on every screen of a visit."""
+    if isinstance(state, Resting | Goodbye | OutOfOrder):
+        return ()
+    emergency = wording.button(Action.EMERGENCY, "phone-alert", Look.DANGER)
+    leave = wording.button(Action.LEAVE, "exit-run", Look.LEAVE)
+    if isinstance(state, Languages | IdleWarning):
+        return (emergency, leave) if isinstance(state, Languages) else (leave,)
+    return (bodies.language_button(world, wording), emergency, leave)
+
+
+def _bar(wording: Wording, state: State) -> tuple[Button, ...]:
+    """Back, help, say again, comfort; the screen's own buttons follow."""
+    if isinstance(state, Resting | IdleWarning | Goodbye | OutOfOrder):
+        return ()
+    back = wording.button(Action.BACK, "arrow-left-bold")
+    help_ = wording.button(Action.HELP, "human-greeting-variant")
+    again = wording.button(Action.SAY_AGAIN, "volume-high", Look.VOICE)
+    comfort = wording.button(Action.COMFORT, "ear-hearing", badge="eye")
+    match state:
+        case Languages(held=None):
+            return (help_, again, comfort)
+        case Help():
+            return (back, again, comfort)
+        case ComfortPanel():
+            return (back, help_, again)
+        case _:
+            return (back, help_, again, comfort)

@@ -1,0 +1,90 @@
+"""Effects: what a visit may ask of the world. Values, so that a test compares lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.log.visit_entry import Ending
+from kiosk.visit.states import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Hush:
+    """Be silent now."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayScreen:
+    """Say what the new screen says, from its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayItem:
+    """Say the words of one item of the new screen."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class WakeAfter:
+    """Send ``TimeElapsed`` after ``seconds``; replaces any earlier wish."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class StopClock:
+    """Send no ``TimeElapsed`` until asked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPrinter:
+    """Find out whether a paper can be offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTicket:
+    """Print one ticket of ``procedure`` from ``step`` on, as job ``id``."""
+
+    id: int
+    locale: str
+    procedure: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A visit begins: note the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A visit has ended: write its one line."""
+
+    visit: Visit
+    ending: Ending
+
+
+@dataclass(frozen=True, slots=True)
+class CountMissingLanguage:
+    """Somebody's language is not on the terminal: one more in this month's total."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wipe:
+    """Forget everything of the visit in every device: what is prepared, queued or half printed."""
+
+
+Effect = (
+    Hush
+    | SayScreen
+    | SayItem
+    | WakeAfter
+    | StopClock
+    | CheckPrinter
+    | PrintTicket
+    | Begin
+    | Record
+    | CountMissingLanguage
+    | Wipe
+)

@@ -1,0 +1,107 @@
+"""What touching a card leads to: a language, a theme, a procedure, an answer, a need, a comfort."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.content.procedure import PERSON
+from kiosk.visit.comfort_choices import adjusted
+from kiosk.visit.effects import Begin
+from kiosk.visit.states import (
+    Asking,
+    ComfortPanel,
+    Emergency,
+    Help,
+    Home,
+    Languages,
+    Preparing,
+    State,
+    Theme,
+    Visit,
+    with_visit,
+)
+from kiosk.visit.turned import Turned, enter, say_item
+from kiosk.visit.world import World
+
+
+def picked(world: World, state: State, item: str) -> Turned:
+    """``item`` was touched. A card that is not on this screen changes nothing."""
+    match state:
+        case Languages():
+            return _pick_language(world, state, item)
+        case Home():
+            return _pick_theme(world, state, item)
+        case Theme():
+            return _pick_procedure(world, state, item)
+        case Asking():
+            return _answer(world, state, item)
+        case Preparing():
+            return _answer_need(world, state, item)
+        case ComfortPanel():
+            return _pick_comfort(state, item)
+        case Emergency():
+            return say_item(state, item)
+        case _:
+            return Turned(state)
+
+
+def _pick_language(world: World, state: Languages, item: str) -> Turned:
+    if all(language.locale != item for language in world.library.languages):
+        return Turned(state)
+    if state.held is None:
+        return enter(Home(replace(state.visit, locale=item, chosen=True)), Begin())
+    return enter(with_visit(state.held, replace(state.held.visit, locale=item)))
+
+
+def _pick_theme(world: World, state: Home, item: str) -> Turned:
+    if all(theme.id != item for theme in world.library.open_themes()):
+        return Turned(state)
+    return enter(Theme(state.visit, item))
+
+
+def _pick_procedure(world: World, state: Theme, item: str) -> Turned:
+    procedure = world.library.procedures.get(item)
+    if procedure is None or procedure.theme != state.theme:
+        return Turned(state)
+    return enter(_begin_procedure(world, state.visit, item))
+
+
+def _begin_procedure(world: World, visit: Visit, procedure: str) -> Asking | Preparing:
+    if world.library.procedures[procedure].gates:
+        return Asking(visit, procedure, 0)
+    return Preparing(visit, procedure)
+
+
+def _answer(world: World, state: Asking, item: str) -> Turned:
+    gates = world.library.procedures[state.procedure].gates
+    choice = next((choice for choice in gates[state.gate].choices if choice.id == item), None)
+    if choice is None:
+        return Turned(state)
+    if choice.leads == PERSON:
+        return enter(Help(state, stuck=choice.because))
+    if choice.leads in world.library.procedures:
+        return enter(_begin_procedure(world, state.visit, choice.leads))
+    if state.gate + 1 < len(gates):
+        return enter(replace(state, gate=state.gate + 1))
+    return enter(Preparing(state.visit, state.procedure))
+
+
+def _answer_need(world: World, state: Preparing, item: str) -> Turned:
+    """First touch: I have it; second: I have not, which says where to get it; third: not answered."""
+    if all(need.id != item for need in world.library.procedures[state.procedure].needs):
+        return Turned(state)
+    if item in state.have:
+        state = replace(state, have=state.have - {item}, lack=state.lack | {item})
+    elif item in state.lack:
+        state = replace(state, lack=state.lack - {item})
+    else:
+        state = replace(state, have=state.have | {item})
+    return say_item(state, item)
+
+
+def _pick_comfort(state: ComfortPanel, item: str) -> Turned:
+    comfort = adjusted(state.visit.comfort, item)
+    if comfort is None:
+        return Turned(state)
+    changed = with_visit(state, replace(state.visit, comfort=comfort))
+    return say_item(changed, item)

@@ -1,0 +1,75 @@
+"""Ports: what a visit asks of the outside. Each is as small as the need; adapters and fakes stand behind them.
+
+Every answer comes back as an event through :class:`Inbox`, at the same door as a finger.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Protocol
+
+from kiosk.content.utterance import Utterance
+from kiosk.handoff.ticket import Ticket
+from kiosk.visit.events import Event
+from kiosk.visit.speech import Progress, Rate, Speech
+
+
+class Inbox(Protocol):
+    """Where a device posts its answer; may be called from any thread."""
+
+    def __call__(self, event: Event) -> None: ...
+
+
+class ProgressSink(Protocol):
+    """Where the voice tells the word it is at; outside the state because it changes several times a second."""
+
+    def __call__(self, progress: Progress | None) -> None: ...
+
+
+class Voice(Protocol):
+    """Says one speech at a time; a new one replaces the one before."""
+
+    def say(self, speech: Speech) -> None:
+        """Begin ``speech`` at once and answer ``SpeechEnded`` when all of it was said, or shown long enough to read."""
+
+    def hush(self) -> None:
+        """Fall silent at once. The speech that was going on gets no answer."""
+
+    def prepare(self, utterances: Iterable[Utterance], rate: Rate) -> None:
+        """Make ready what may be said next, in the background; a later call replaces what is still waiting."""
+
+    def forget(self) -> None:
+        """Fall silent and drop everything that belongs to the visit that ends."""
+
+
+class Printer(Protocol):
+    """Puts a ticket on paper."""
+
+    def check(self) -> None:
+        """Answer ``PrinterChecked`` within a second."""
+
+    def print(self, ticket: Ticket, id: int) -> None:
+        """Print at most one paper and answer ``TicketEnded(id, ...)`` within ten seconds. Never tried again."""
+
+    def cancel(self) -> None:
+        """Take back every job of this terminal that has not come out yet."""
+
+
+class Clock(Protocol):
+    """Time, handed in."""
+
+    def wake_after(self, seconds: float) -> None:
+        """Answer ``TimeElapsed`` after ``seconds``; replaces any earlier call."""
+
+    def stop(self) -> None:
+        """Answer nothing until asked again."""
+
+    def monotonic_seconds(self) -> float:
+        """Seconds that only grow, for lengths."""
+
+    def now(self) -> datetime.datetime:
+        """The wall clock, local time."""
+
+    def believable(self) -> bool:
+        """False when the wall clock cannot be right: then no date is printed."""

@@ -1,0 +1,257 @@
+"""Screen: everything a person sees and hears at one moment, as one value.
+
+Every word on it is a :class:`~kiosk.visit.speech.Spoken`, so that whatever is shown can be said and lit. QML draws a
+screen and adds nothing to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+
+from kiosk.content.language import Direction, Language
+from kiosk.content.picture import Picture
+from kiosk.content.scene import Scene
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.events import Action
+from kiosk.visit.speech import Spoken
+
+
+class Look(Enum):
+    """What a button is for, which decides its colour and its place: the way on is the largest."""
+
+    PLAIN = "plain"
+    WAY_ON = "way-on"
+    VOICE = "voice"
+    DANGER = "danger"
+    LEAVE = "leave"
+
+
+class Mark(Enum):
+    """What a card says about itself beside its words; always with a shape, never by colour alone."""
+
+    NONE = "none"
+    ASK = "ask"
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A fixed button: its icon and its word always stand together."""
+
+    action: Action
+    picture: Picture
+    label: Spoken
+    look: Look = Look.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A pictured choice. Its body acts, its ear says ``label`` and lights it.
+
+    ``level`` is ``(now, most)`` for a card that moves along a scale; ``big`` is large lettering such as a number.
+    """
+
+    item: str
+    picture: Picture
+    label: Spoken
+    mark: Mark = Mark.NONE
+    level: tuple[int, int] | None = None
+    big: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence beside its picture; coral when ``danger``."""
+
+    picture: Picture
+    words: Spoken
+    danger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageTile:
+    """A language by its own name; one target. Its words say the name and "touch here"."""
+
+    language: Language
+    words: Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class RestingBody:
+    """The lamp and the hand. ``leave_by`` tells a technician how to quit, when the window is not locked."""
+
+    picture: Picture
+    leave_by: Spoken | None
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesBody:
+    """``more`` shows the first names of the next page; ``not_here`` leads to a person."""
+
+    tiles: tuple[LanguageTile, ...]
+    more: Button | None
+    more_names: tuple[str, ...]
+    not_here: Button
+
+
+@dataclass(frozen=True, slots=True)
+class CardsBody:
+    """A question and its cards: Home, Theme, Asking, Comfort. ``picture`` stands beside the question, if any."""
+
+    title: Spoken
+    cards: tuple[Card, ...]
+    picture: Picture | None = None
+    notes: tuple[Note, ...] = ()
+    more: Button | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreparingBody:
+    """What a procedure is and needs. ``facts`` are minutes and cost; ``notes`` who it is for and the other way."""
+
+    title: Spoken
+    picture: Picture
+    facts: tuple[Note, ...]
+    notes: tuple[Note, ...]
+    question: Spoken
+    needs: tuple[Card, ...]
+    hint: Note | None
+    ways_on: tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowingBody:
+    """Step ``number`` of ``count``: the scene, the sentence, and what to mind."""
+
+    number: int
+    count: int
+    picture: Picture
+    title: Spoken
+    say: Spoken
+    notes: tuple[Note, ...]
+    scene: Scene
+    scene_caption: Spoken | None
+    scene_value: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffBody:
+    """``code_path`` is the QR as an SVG path ``code_size`` modules wide; ``pictures`` are the resume code."""
+
+    title: Spoken
+    code_path: str
+    code_size: int
+    address: str
+    opens: Spoken
+    pictures: tuple[Picture, ...]
+    pictures_label: Spoken
+    paper: Note
+    print: Button | None
+    help_nearby: Note | None
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyBody:
+    """``here`` says where the caller is, when the site has told; every number is a card that speaks."""
+
+    title: Spoken
+    here: Note | None
+    numbers: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpBody:
+    """For the person in their language, then for whoever comes, in French."""
+
+    picture: Picture
+    own: Spoken
+    french: Spoken
+    details: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBody:
+    """What a visit leaves behind and what it does not."""
+
+    title: Spoken
+    kept: tuple[Note, ...]
+    not_kept: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IdleBody:
+    """The countdown and the one big button."""
+
+    title: Spoken
+    left: Spoken
+    left_seconds: int
+    here: Button
+
+
+@dataclass(frozen=True, slots=True)
+class SignBody:
+    """One picture and one or two sentences: Goodbye, OutOfOrder."""
+
+    picture: Picture
+    title: Spoken
+    more: Spoken | None = None
+
+
+Body = (
+    RestingBody
+    | LanguagesBody
+    | CardsBody
+    | PreparingBody
+    | ShowingBody
+    | HandoffBody
+    | EmergencyBody
+    | HelpBody
+    | KeptBody
+    | IdleBody
+    | SignBody
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """``name`` picks the QML page; ``spoken`` is said in this order when the screen opens.
+
+    ``top`` and ``bar`` are the two rows of fixed buttons; ``draft`` is true when unreviewed words are in use.
+    ``hints`` are words only an ear can ask for.
+    """
+
+    name: str
+    locale: str
+    direction: Direction
+    comfort: Comfort
+    body: Body
+    spoken: tuple[Spoken, ...]
+    top: tuple[Button, ...] = ()
+    bar: tuple[Button, ...] = ()
+    draft: Note | None = None
+    hints: tuple[Spoken, ...] = ()
+
+    def sayable(self) -> Iterator[Spoken]:
+        """Every utterance on the screen: what an ear or a device's answer may have said."""
+        yield from self.spoken
+        yield from self.hints
+        yield from _spoken_within(self.body)
+        yield from _spoken_within((self.top, self.bar, self.draft))
+
+    def saying(self, item: str) -> Spoken | None:
+        """What is said for ``item``; None when nothing on the screen bears that id."""
+        return next((spoken for spoken in self.sayable() if spoken.item == item), None)
+
+
+def _spoken_within(value: object) -> Iterator[Spoken]:
+    if isinstance(value, Spoken):
+        yield value
+    elif isinstance(value, tuple):
+        for member in value:
+            yield from _spoken_within(member)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _spoken_within(getattr(value, field.name))

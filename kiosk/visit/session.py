@@ -1,0 +1,216 @@
+"""Session: the loop. Event -> turn -> effects through ports -> publish. One door: :meth:`Session.send`."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import count
+from typing import assert_never
+
+from kiosk.content.utterance import Utterance
+from kiosk.log.log_book import LogBook, LogBookError, Total
+from kiosk.log.visit_entry import Ending, HalfDay, LengthBand, Origin, VisitEntry
+from kiosk.visit.describe import describe
+from kiosk.visit.effects import (
+    Begin,
+    CheckPrinter,
+    CountMissingLanguage,
+    Effect,
+    Hush,
+    PrintTicket,
+    Record,
+    SayItem,
+    SayScreen,
+    StopClock,
+    WakeAfter,
+    Wipe,
+)
+from kiosk.visit.events import Action, Event, Picked, Pressed, SpeechEnded, Woke
+from kiosk.visit.ports import Clock, Printer, Voice
+from kiosk.visit.screen import CardsBody, LanguagesBody, Screen
+from kiosk.visit.speech import Speech, Spoken
+from kiosk.visit.states import Resting, State, Visit
+from kiosk.visit.ticket_of import ticket_of
+from kiosk.visit.turn import turn
+from kiosk.visit.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """The outside a session speaks to, each behind its port."""
+
+    voice: Voice
+    printer: Printer
+    log: LogBook
+    clock: Clock
+
+
+Publish = Callable[[Screen], None]
+
+
+class Session:
+    """One terminal's visits, one after the other.
+
+    ``publish`` is called with each new Screen. ``origin`` marks the entries of a self-test. ``log_failed`` is told
+    when a line could not be written: the visit goes on, staff must know.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        devices: Devices,
+        publish: Publish,
+        *,
+        origin: Origin = Origin.VISIT,
+        log_failed: Callable[[LogBookError], None] = lambda error: None,
+    ) -> None:
+        self._world = world
+        self._devices = devices
+        self._publish = publish
+        self._origin = origin
+        self._log_failed = log_failed
+        self._state: State = Resting()
+        self._screen = describe(world, self._state)
+        self._speech_ids = count(1)
+        self._speech = 0
+        self._began_seconds = 0.0
+        self._waiting: deque[Event] = deque()
+        self._turning = False
+
+    @property
+    def state(self) -> State:
+        """Where the visit is."""
+        return self._state
+
+    @property
+    def screen(self) -> Screen:
+        """What is shown and said there."""
+        return self._screen
+
+    def send(self, event: Event) -> None:
+        """Let ``event`` happen. An answer that arrives while another event is being followed waits its turn."""
+        self._waiting.append(event)
+        if self._turning:
+            return
+        self._turning = True
+        try:
+            while self._waiting:
+                self._follow(self._waiting.popleft())
+        finally:
+            self._turning = False
+
+    def _follow(self, event: Event) -> None:
+        if isinstance(event, SpeechEnded) and event.id != self._speech:
+            return
+        turned = turn(self._world, self._state, event)
+        if turned.state != self._state:
+            self._state = turned.state
+            self._screen = describe(self._world, self._state)
+            self._publish(self._screen)
+        for effect in turned.effects:
+            self._perform(effect)
+        if turned.effects:
+            self._prepare_next()
+
+    def _perform(self, effect: Effect) -> None:
+        match effect:
+            case Hush():
+                self._speech = 0
+                self._devices.voice.hush()
+            case SayScreen():
+                self._say(self._screen.spoken)
+            case SayItem(item):
+                spoken = self._screen.saying(item)
+                self._say((spoken,) if spoken else ())
+            case WakeAfter(seconds):
+                self._devices.clock.wake_after(seconds)
+            case StopClock():
+                self._devices.clock.stop()
+            case CheckPrinter():
+                self._devices.printer.check()
+            case PrintTicket(id, locale, procedure, step):
+                self._print(id, locale, procedure, step)
+            case Begin():
+                self._began_seconds = self._devices.clock.monotonic_seconds()
+            case Record(visit, ending):
+                self._record(visit, ending)
+            case CountMissingLanguage():
+                self._count(Total.LANGUAGE_MISSING)
+            case Wipe():
+                self._devices.voice.forget()
+                self._devices.printer.cancel()
+                self._began_seconds = 0.0
+            case _:
+                assert_never(effect)
+
+    def _say(self, run: tuple[Spoken, ...]) -> None:
+        self._devices.voice.hush()
+        self._speech = next(self._speech_ids)
+        if not run:
+            self.send(SpeechEnded(self._speech))
+            return
+        comfort = self._screen.comfort
+        self._devices.voice.say(
+            Speech(self._speech, run, comfort.rate, comfort.volume, muted=comfort.only_for_me)
+        )
+
+    def _print(self, id: int, locale: str, procedure: str, step: int) -> None:
+        clock = self._devices.clock
+        day = clock.now().date() if clock.believable() else None
+        self._devices.printer.print(ticket_of(self._world, locale, procedure, step, day), id)
+
+    def _record(self, visit: Visit, ending: Ending) -> None:
+        clock = self._devices.clock
+        now = clock.now()
+        entry = VisitEntry(
+            day=now.date(),
+            half_day=HalfDay.of(now),
+            locale=visit.locale,
+            procedure=visit.procedure,
+            steps=visit.furthest,
+            length=LengthBand.of(clock.monotonic_seconds() - self._began_seconds),
+            ticket=visit.ticket,
+            ending=ending,
+            origin=self._origin,
+        )
+        try:
+            self._devices.log.append(entry)
+        except LogBookError as error:
+            self._log_failed(error)
+
+    def _count(self, total: Total) -> None:
+        try:
+            self._devices.log.count(total, self._devices.clock.now().date())
+        except LogBookError as error:
+            self._log_failed(error)
+
+    def _prepare_next(self) -> None:
+        """Let the voice make ready what the next touch can lead to: the core is pure, so it can be asked."""
+        self._devices.voice.prepare(
+            foreseen(self._world, self._state, self._screen), self._screen.comfort.rate
+        )
+
+
+def foreseen(world: World, state: State, screen: Screen) -> Iterator[Utterance]:
+    """What may be said after the next touch, the likeliest first."""
+    for event in _likely(screen):
+        following = turn(world, state, event).state
+        if following != state:
+            for spoken in describe(world, following).spoken:
+                yield spoken.utterance
+    for spoken in screen.sayable():
+        yield spoken.utterance
+
+
+def _likely(screen: Screen) -> Iterator[Event]:
+    if screen.name == "Resting":
+        yield Woke()
+    for action in (Action.GO_ON, Action.SHOW_ME, Action.BACK, Action.TAKE_AWAY):
+        yield Pressed(action)
+    if isinstance(screen.body, CardsBody):
+        for card in screen.body.cards:
+            yield Picked(card.item)
+    if isinstance(screen.body, LanguagesBody):
+        for tile in screen.body.tiles:
+            yield Picked(tile.language.locale)

@@ -1,0 +1,48 @@
+"""Speech: a run of utterances said one after the other, and how far the voice has come in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.content.utterance import Utterance
+
+
+class Rate(Enum):
+    """How fast the voice speaks, as a factor of its usual rate."""
+
+    SLOW = 0.75
+    USUAL = 1.0
+    FAST = 1.35
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An utterance and the item of the screen that lights while it is said."""
+
+    item: str
+    utterance: Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What is said without a break. ``id`` is never used twice; ``volume`` is 1 to 5; muted means captions only."""
+
+    id: int
+    run: tuple[Spoken, ...]
+    rate: Rate
+    volume: int
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The word being said: ``start`` and ``length`` in characters of the item's shown sentence.
+
+    The whole sentence when the voice gives no timings.
+    """
+
+    speech: int
+    item: str
+    start: int
+    length: int

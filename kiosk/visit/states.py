@@ -1,0 +1,204 @@
+"""States: where a visit can be. Each holds only what it needs; illegal mixtures cannot be written down.
+
+A state is either *plain* (something of its own to come back to) or an *overlay* (Emergency, Help, Comfort, WhatIsKept,
+IdleWarning and a change of language), which holds the plain state it returns to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from kiosk.content.text import Text
+from kiosk.handoff.qr_grid import QrGrid
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.printing import Paper, PrintOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What is true of a visit wherever it is; forgotten as a whole when it ends.
+
+    ``chosen`` is false while ``locale`` is only the site's own: a touch that chooses no language is no visit.
+    ``procedure`` is the one last shown, ``furthest`` the number of its steps that were shown.
+    """
+
+    locale: str
+    chosen: bool = False
+    comfort: Comfort = field(default_factory=Comfort)
+    procedure: str | None = None
+    furthest: int = 0
+    ticket: bool = False
+    finished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """Nobody is here; nothing of anybody is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """The tiles of the languages, ``page`` from 0. ``held`` is there when the language is changed on the way."""
+
+    visit: Visit
+    page: int = 0
+    held: Started | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The themes."""
+
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The procedures of ``theme``, ``page`` from 0."""
+
+    visit: Visit
+    theme: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Gate ``gate`` (from 0) of ``procedure``."""
+
+    visit: Visit
+    procedure: str
+    gate: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """What the procedure is and what it needs; ``have`` and ``lack`` are the ids of needs that were answered."""
+
+    visit: Visit
+    procedure: str
+    have: frozenset[str] = frozenset()
+    lack: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Step ``step`` (from 1) is shown."""
+
+    visit: Visit
+    procedure: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    """The code is on the screen. ``step`` is where the ticket begins; ``came_from`` is where Back leads."""
+
+    visit: Visit
+    procedure: str
+    step: int
+    grid: QrGrid
+    came_from: Preparing | Showing
+    paper: Paper | PrintOutcome = Paper.CHECKING
+    job: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Goodbye:
+    """The visit is over and logged; only the voice that says so still needs its language."""
+
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfOrder:
+    """Fanal itself failed; says so in ``locale`` and rests."""
+
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """The numbers; asks nothing."""
+
+    held: Plain
+
+    @property
+    def visit(self) -> Visit:
+        """The visit it lies over."""
+        return self.held.visit
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The raised arm. ``stuck`` is what a gate said must be talked over with a person, else None.
+
+    ``missing_language`` is true when somebody's language is not on the terminal.
+    """
+
+    held: Plain
+    stuck: Text | None = None
+    missing_language: bool = False
+
+    @property
+    def visit(self) -> Visit:
+        """The visit it lies over."""
+        return self.held.visit
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortPanel:
+    """Size, contrast, voice, and only for me."""
+
+    held: Plain
+
+    @property
+    def visit(self) -> Visit:
+        """The visit it lies over."""
+        return self.held.visit
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIsKept:
+    """Exactly what a visit leaves behind."""
+
+    held: Plain
+
+    @property
+    def visit(self) -> Visit:
+        """The visit it lies over."""
+        return self.held.visit
+
+
+@dataclass(frozen=True, slots=True)
+class IdleWarning:
+    """Still there? ``left_seconds`` until the wipe. ``held`` is the very screen that was left alone.
+
+    Unlike the overlays a finger opens it may hold one of them: who says "I am here" gets back what they looked at.
+    """
+
+    held: Plain | Overlay
+    left_seconds: int
+
+    @property
+    def visit(self) -> Visit:
+        """The visit it lies over."""
+        return self.held.visit
+
+
+Started = Home | Theme | Asking | Preparing | Showing | Handoff
+Plain = Languages | Started
+Overlay = Emergency | Help | ComfortPanel | WhatIsKept
+Visited = Plain | Overlay | IdleWarning
+State = Resting | Visited | Goodbye | OutOfOrder
+
+
+VisitedState = TypeVar("VisitedState", bound=Visited)
+
+
+def with_visit(state: VisitedState, visit: Visit) -> VisitedState:
+    """The same state of another visit, all the way down to what it holds."""
+    if isinstance(state, Emergency | Help | ComfortPanel | WhatIsKept | IdleWarning):
+        # with_visit keeps the kind of what is held, which the checker cannot see through replace
+        return replace(state, held=with_visit(state.held, visit))  # type: ignore[arg-type]
+    return replace(state, visit=visit)

@@ -1,0 +1,144 @@
+"""turn: the only place that decides what a touch, a silence or a device's answer leads to. Pure.
+
+Buttons are followed in :mod:`kiosk.visit.presses`, cards in :mod:`kiosk.visit.picks`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.visit.effects import Hush, SayScreen, WakeAfter, Wipe
+from kiosk.visit.events import (
+    Broke,
+    Event,
+    Heard,
+    Picked,
+    Pressed,
+    PrinterChecked,
+    SpeechEnded,
+    TicketEnded,
+    TimeElapsed,
+    TouchBegan,
+    Woke,
+)
+from kiosk.visit.picks import picked
+from kiosk.visit.presses import pressed
+from kiosk.visit.printing import Paper, PrintOutcome
+from kiosk.visit.states import (
+    ComfortPanel,
+    Emergency,
+    Goodbye,
+    Handoff,
+    Help,
+    IdleWarning,
+    Languages,
+    OutOfOrder,
+    Resting,
+    State,
+    Visit,
+    WhatIsKept,
+)
+from kiosk.visit.turned import Turned, enter, leave, quiet, record, say_item
+from kiosk.visit.world import IDLE_WARNING_SECONDS, WARNING_TICK_SECONDS, World
+
+
+def turn(world: World, state: State, event: Event) -> Turned:
+    """What ``event`` makes of ``state``. An event that means nothing here changes nothing."""
+    match event:
+        case TouchBegan():
+            return Turned(state, (Hush(), *quiet(world, state)))
+        case Woke():
+            return _woke(world, state)
+        case Picked(item):
+            return picked(world, state, item)
+        case Heard(item):
+            return Turned(state) if isinstance(state, Resting) else say_item(state, item)
+        case Pressed(action):
+            return pressed(world, state, action)
+        case SpeechEnded():
+            return Turned(state, quiet(world, state))
+        case TimeElapsed():
+            return _time_elapsed(state)
+        case PrinterChecked(ready):
+            return _printer_checked(state, ready=ready)
+        case TicketEnded(id, outcome):
+            return _ticket_ended(state, id, outcome)
+        case Broke():
+            return _broke(world, state)
+        case _:
+            assert_never(event)
+
+
+def _woke(world: World, state: State) -> Turned:
+    match state:
+        case Resting():
+            return enter(Languages(Visit(world.first_locale)))
+        case Goodbye() | OutOfOrder():
+            return leave(state)
+        case _:
+            return Turned(state)
+
+
+def _broke(world: World, state: State) -> Turned:
+    match state:
+        case OutOfOrder(locale):
+            pass
+        case Resting():
+            locale = world.first_locale
+        case _:
+            locale = state.visit.locale
+    return enter(OutOfOrder(locale), Hush(), *record(state), Wipe())
+
+
+def _time_elapsed(state: State) -> Turned:
+    match state:
+        case Resting():
+            return Turned(state)
+        case Goodbye() | OutOfOrder() | Languages(held=None):
+            return leave(state)
+        case IdleWarning(left_seconds=left) if left > WARNING_TICK_SECONDS:
+            warning = replace(state, left_seconds=left - WARNING_TICK_SECONDS)
+            return Turned(warning, (WakeAfter(WARNING_TICK_SECONDS), *say_item(warning, "left").effects))
+        case IdleWarning():
+            return leave(state)
+        case _:
+            warning = IdleWarning(state, IDLE_WARNING_SECONDS)
+            return Turned(warning, (WakeAfter(WARNING_TICK_SECONDS), SayScreen()))
+
+
+def _printer_checked(state: State, *, ready: bool) -> Turned:
+    handoff = _handoff(state)
+    if handoff is None or handoff.paper is not Paper.CHECKING:
+        return Turned(state)
+    return Turned(_with_handoff(state, replace(handoff, paper=Paper.READY if ready else Paper.ABSENT)))
+
+
+def _ticket_ended(state: State, id: int, outcome: PrintOutcome) -> Turned:
+    handoff = _handoff(state)
+    if handoff is None or handoff.paper is not Paper.PRINTING or handoff.job != id:
+        return Turned(state)
+    visit = replace(handoff.visit, ticket=handoff.visit.ticket or outcome is PrintOutcome.PRINTED)
+    told = _with_handoff(state, replace(handoff, visit=visit, paper=outcome))
+    return say_item(told, "paper") if isinstance(told, Handoff) else Turned(told)
+
+
+def _handoff(state: State) -> Handoff | None:
+    """The handoff that waits for the printer, also when something lies over it."""
+    match state:
+        case Handoff():
+            return state
+        case Languages(held=held):
+            return _handoff(held) if held else None
+        case Emergency() | Help() | ComfortPanel() | WhatIsKept() | IdleWarning():
+            return _handoff(state.held)
+        case _:
+            return None
+
+
+def _with_handoff(state: State, handoff: Handoff) -> State:
+    match state:
+        case Languages() | Emergency() | Help() | ComfortPanel() | WhatIsKept() | IdleWarning():
+            return replace(state, held=_with_handoff(state.held, handoff))  # type: ignore[arg-type]
+        case _:
+            return handoff

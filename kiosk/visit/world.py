@@ -1,0 +1,44 @@
+"""World: everything a visit may read, handed in once and never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.content.library import Library
+from kiosk.content.site import Site
+from kiosk.handoff.qr_grid import QrEncoder
+
+IDLE_WARNING_SECONDS = 45
+"""How long the warning counts down before everything is erased."""
+
+WARNING_TICK_SECONDS = 15
+"""How often the warning says how much time is left."""
+
+GOODBYE_SECONDS = 6
+"""How long the goodbye stays once it has been said."""
+
+OUT_OF_ORDER_SECONDS = 20
+"""How long a failure stays on the screen before the terminal rests again."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """``idle_seconds`` is the quiet before the warning, ``long_idle_seconds`` the same on Help and while printing.
+
+    ``tiles_per_page`` is how many cards this screen can hold. ``locked`` is false when the window can be left by
+    Ctrl+Q, which the first screen then says. ``greets_aloud`` lets the resting screen speak.
+    """
+
+    library: Library
+    site: Site
+    encode_qr: QrEncoder
+    idle_seconds: float = 120
+    long_idle_seconds: float = 600
+    tiles_per_page: int = 8
+    locked: bool = False
+    greets_aloud: bool = False
+
+    @property
+    def first_locale(self) -> str:
+        """The language of the site, for the screens that come before a choice."""
+        return self.library.languages[0].locale
