@@ -236,8 +236,8 @@ class Screen:
 
     def sayable(self) -> Iterator[Spoken]:
         """Every utterance on the screen: what an ear or a device's answer may have said."""
-        yield from self.spoken
         yield from self.hints
+        yield from self.spoken
         yield from _spoken_within(self.body)
         yield from _spoken_within((self.top, self.bar, self.draft))
 

@@ -1,0 +1,139 @@
+"""Stand-ins for the outside: they remember what was asked and can be told to fail."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+
+from kiosk.content.utterance import Utterance
+from kiosk.handoff.ticket import Ticket
+from kiosk.log.log_book import LogBookFull, Total
+from kiosk.log.visit_entry import VisitEntry
+from kiosk.visit.events import Event, PrinterChecked, SpeechEnded, TicketEnded, TimeElapsed
+from kiosk.visit.ports import Inbox
+from kiosk.visit.printing import PrintOutcome
+from kiosk.visit.speech import Rate, Speech
+
+
+class Door:
+    """The way in for answers, known before the session that stands behind it."""
+
+    def __init__(self) -> None:
+        self.session_send: Inbox | None = None
+
+    def __call__(self, event: Event) -> None:
+        assert self.session_send is not None
+        self.session_send(event)
+
+
+class FakeVoice:
+    """Says nothing aloud. ``said`` are the runs begun; ``speaking`` is the one going on."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self.inbox = inbox
+        self.said: list[Speech] = []
+        self.speaking: Speech | None = None
+        self.overlaps = 0
+        self.prepared: list[Utterance] = []
+        self.forgotten = 0
+
+    def say(self, speech: Speech) -> None:
+        self.overlaps += self.speaking is not None
+        self.speaking = speech
+        self.said.append(speech)
+
+    def hush(self) -> None:
+        self.speaking = None
+
+    def prepare(self, utterances: Iterable[Utterance], rate: Rate) -> None:
+        self.prepared = list(utterances)
+
+    def forget(self) -> None:
+        self.hush()
+        self.prepared = []
+        self.forgotten += 1
+
+    def finish(self) -> None:
+        """Come to the end of what is being said."""
+        if self.speaking:
+            ended, self.speaking = self.speaking.id, None
+            self.inbox(SpeechEnded(ended))
+
+
+class FakePrinter:
+    """``tickets`` are the papers that came out; nothing is answered until asked to."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self.inbox = inbox
+        self.checks = 0
+        self.jobs: list[tuple[int, Ticket]] = []
+        self.cancelled = 0
+
+    def check(self) -> None:
+        self.checks += 1
+
+    def print(self, ticket: Ticket, id: int) -> None:
+        self.jobs.append((id, ticket))
+
+    def cancel(self) -> None:
+        self.cancelled += 1
+
+    def answer_check(self, *, ready: bool) -> None:
+        self.inbox(PrinterChecked(ready))
+
+    def answer_job(self, outcome: PrintOutcome) -> None:
+        self.inbox(TicketEnded(self.jobs[-1][0], outcome))
+
+
+class FakeLogBook:
+    """Keeps entries in memory; ``full`` makes it refuse."""
+
+    def __init__(self) -> None:
+        self.entries: list[VisitEntry] = []
+        self.totals: list[Total] = []
+        self.full = False
+
+    def append(self, entry: VisitEntry) -> int:
+        if self.full:
+            raise LogBookFull(Path("log.db"))
+        self.entries.append(entry)
+        return len(self.entries)
+
+    def count(self, total: Total, day: datetime.date) -> None:
+        if self.full:
+            raise LogBookFull(Path("log.db"))
+        self.totals.append(total)
+
+
+class FakeClock:
+    """Time that moves only by :meth:`advance`."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self.inbox = inbox
+        self.seconds = 0.0
+        self.rings_at: float | None = None
+        self.trusted = True
+
+    def wake_after(self, seconds: float) -> None:
+        self.rings_at = self.seconds + seconds
+
+    def stop(self) -> None:
+        self.rings_at = None
+
+    def monotonic_seconds(self) -> float:
+        return self.seconds
+
+    def now(self) -> datetime.datetime:
+        return datetime.datetime(2026, 11, 23, 9, 30) + datetime.timedelta(seconds=self.seconds)
+
+    def believable(self) -> bool:
+        return self.trusted
+
+    def advance(self, seconds: float) -> None:
+        """Let ``seconds`` pass, ringing as often as was asked for on the way."""
+        until = self.seconds + seconds
+        while self.rings_at is not None and self.rings_at <= until:
+            self.seconds, self.rings_at = self.rings_at, None
+            self.inbox(TimeElapsed())
+        self.seconds = until

@@ -1,0 +1,220 @@
+"""The walks: each is one thing a person, a mediator or a technician would miss if it broke."""
+
+from kiosk.log.log_book import Total
+from kiosk.log.visit_entry import Ending
+from kiosk.visit.events import SpeechEnded
+from kiosk.visit.printing import PrintOutcome
+from kiosk.visit.screen import Mark
+from walk import LEAVE
+
+
+def a_whole_visit_ends_in_one_line_and_a_clean_screen(walk, kiosk):
+    walk.sees("Resting").hears_nothing().touches("screen").sees("Languages").hears("fr Languages/touch-here")
+    walk.touches("tile-fr").sees("Home").hears("fr Home/title").touches("card-asylum").sees("Theme")
+    walk.touches("card-letters").sees("Asking").hears("Qui êtes-vous ?").touches("card-asked").sees(
+        "Preparing"
+    )
+    walk.hears("Au guichet").touches("button-show-me").sees("Showing").hears("Faites la chose 1")
+    walk.touches(*["button-go-on"] * 6).hears("Faites la chose 7").touches("button-go-on").sees("Handoff")
+    walk.touches("button-done").sees("Goodbye").hears("Goodbye/title").listens().waits(6).sees("Resting")
+    (entry,) = kiosk.log.entries
+    assert (entry.locale, entry.procedure, entry.steps, entry.ending) == ("fr", "letters", 7, Ending.FINISHED)
+    assert not entry.ticket
+
+
+def leaving_is_silent_and_at_once(walk, kiosk):
+    walk.to_step(3).touches(LEAVE).sees("Resting").hears_nothing()
+    assert kiosk.voice.forgotten == 1
+    assert kiosk.printer.cancelled == 1
+    (entry,) = kiosk.log.entries
+    assert (entry.steps, entry.ending) == (3, Ending.LEFT)
+
+
+def leaving_forgets_the_language_and_the_comfort(walk, kiosk):
+    walk.touches("screen", "tile-ar", "button-comfort", "card-larger", "card-louder", LEAVE, "screen")
+    assert kiosk.screen.locale == "fr"
+    walk.touches("tile-fr")
+    assert (kiosk.screen.comfort.text_size, kiosk.screen.comfort.volume) == (1, 3)
+
+
+def a_touch_that_chooses_no_language_is_no_visit(walk, kiosk):
+    walk.touches("screen").sees("Languages").listens().waits(120).sees("Resting")
+    assert kiosk.log.entries == []
+
+
+def changing_the_language_keeps_the_step(walk, kiosk):
+    walk.to_step(4).touches("button-language").sees("Languages").touches("tile-ar").sees("Showing")
+    assert kiosk.screen.body.number == 4
+    assert kiosk.screen.locale == "ar"
+    walk.hears("ع letters/step-4/say")
+
+
+def the_idle_clock_waits_until_the_voice_is_silent(walk, kiosk):
+    walk.to_step(2).waits(1_000).sees("Showing").listens().waits(119).sees("Showing").waits(1).sees(
+        "IdleWarning"
+    )
+    walk.hears("IdleWarning/left-45").waits(15).hears("left-30").waits(15).hears("left-15").waits(14)
+    walk.sees("IdleWarning").waits(1).sees("Resting").hears_nothing()
+    assert kiosk.log.entries[0].ending is Ending.LEFT
+
+
+def the_countdown_is_never_prolonged_by_its_own_voice(walk, kiosk):
+    walk.to_step(1).listens().waits(120).listens().waits(15).listens().waits(15).listens().waits(15).sees(
+        "Resting"
+    )
+
+
+def i_am_here_gives_back_the_very_screen(walk, kiosk):
+    walk.to_step(2).touches("button-emergency").listens().waits(120).sees("IdleWarning")
+    walk.touches("button-here").sees("Emergency").touches("button-back").sees("Showing")
+
+
+def help_waits_longer(walk, kiosk):
+    walk.to_step(2).touches("button-help").sees("Help").listens().waits(599).sees("Help").waits(1).sees(
+        "IdleWarning"
+    )
+
+
+def one_overlay_opened_from_another_keeps_the_first(walk, kiosk):
+    walk.to_step(2).touches("button-emergency", "button-comfort", "button-kept").sees("WhatIsKept")
+    walk.touches("button-back").sees("Showing")
+
+
+def help_tells_the_mediator_in_french_what_is_stuck(walk, kiosk):
+    walk.touches("screen", "tile-ar", "card-asylum", "card-letters", "card-dublin").sees("Help")
+    walk.hears("ع letters/gate-who/dublin/because").hears("fr Help/french")
+    details = " ".join(note.words.utterance.shown for note in kiosk.screen.body.details)
+    assert "AR" in details
+    assert "Titre letters" in details
+    assert "Ce n'est pas votre chemin." in details
+
+
+def my_language_is_not_here_is_counted_and_leads_to_a_person(walk, kiosk):
+    walk.touches("screen", "button-not-here").sees("Help").hears("fr Help/french-language")
+    assert kiosk.log.totals == [Total.LANGUAGE_MISSING]
+    walk.touches("button-back").sees("Languages")
+    assert kiosk.log.entries == []
+
+
+def a_need_is_had_then_missing_then_open_again(walk, kiosk):
+    walk.touches("screen", "tile-fr", "card-health", "card-cover").sees("Preparing")
+    marks = []
+    for _ in range(3):
+        walk.touches("card-notice")
+        marks.append(kiosk.screen.body.needs[0].mark)
+    assert marks == [Mark.YES, Mark.NO, Mark.ASK]
+    walk.touches("card-notice").hears("Preparing/have").touches("card-notice").hears("Au guichet.")
+    assert kiosk.screen.body.hint.words.utterance.shown == "Au guichet."
+
+
+def the_ear_says_and_does_nothing_else(walk, kiosk):
+    walk.touches("screen", "tile-fr", "ear-asylum").sees("Home").hears("fr Home/asylum")
+
+
+def say_it_again_says_the_same(walk, kiosk):
+    walk.to_step(3).listens().hears_nothing().touches("button-say-again").hears("Faites la chose 3").hears(
+        "Gardez"
+    )
+
+
+def a_touch_hushes(walk, kiosk):
+    walk.touches("screen", "tile-fr").hears("Home/title")
+    late = kiosk.voice.speaking.id
+    walk.touches("ear-asylum")
+    kiosk.voice.inbox(SpeechEnded(late))
+    walk.hears("Home/asylum")
+
+
+def back_leads_all_the_way_to_the_languages(walk, kiosk):
+    walk.to_step(2).touches("button-back", "button-back").sees("Preparing").touches("button-back").sees(
+        "Asking"
+    )
+    walk.touches("button-back").sees("Theme").touches("button-back").sees("Home").touches("button-back")
+    walk.sees("Languages").touches("button-back").sees("Home")
+
+
+def the_handoff_goes_back_to_where_it_came_from(walk, kiosk):
+    walk.to_step(5).touches("button-take-away").sees("Handoff").touches("button-back").sees("Showing")
+    assert kiosk.screen.body.number == 5
+
+
+def paper_is_offered_only_after_the_printer_has_answered(walk, kiosk):
+    walk.to_step(2).touches("button-take-away").sees("Handoff")
+    assert kiosk.screen.body.print is None
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-print").hears("Handoff/paper-printing")
+    assert kiosk.screen.body.print is None
+    kiosk.printer.answer_job(PrintOutcome.PRINTED)
+    walk.hears("Handoff/paper-printed").touches("button-done").sees("Goodbye")
+    assert len(kiosk.printer.jobs) == 1
+    assert kiosk.log.entries[0].ticket
+
+
+def every_end_of_a_print_is_told_and_the_code_stays(walk, kiosk):
+    for outcome in (PrintOutcome.OUT_OF_PAPER, PrintOutcome.NO_PRINTER, PrintOutcome.NOT_KNOWN):
+        walk.to_step(1).touches("button-take-away")
+        kiosk.printer.answer_check(ready=True)
+        walk.touches("button-print")
+        kiosk.printer.answer_job(outcome)
+        walk.sees("Handoff").hears(f"Handoff/paper-{outcome.value}")
+        assert kiosk.screen.body.code_path
+        assert kiosk.screen.body.print is None
+        walk.touches(LEAVE)
+    assert [entry.ticket for entry in kiosk.log.entries] == [False] * 3
+
+
+def a_printer_that_answers_under_help_is_not_forgotten(walk, kiosk):
+    walk.to_step(1).touches("button-take-away", "button-help")
+    kiosk.printer.answer_check(ready=True)
+    walk.sees("Help").touches("button-back").touches("button-print", "button-emergency")
+    kiosk.printer.answer_job(PrintOutcome.PRINTED)
+    walk.sees("Emergency").touches("button-back").sees("Handoff").hears("Handoff/paper-printed")
+
+
+def a_late_paper_belongs_to_nobody(walk, kiosk):
+    walk.to_step(1).touches("button-take-away")
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-print", LEAVE)
+    kiosk.printer.answer_job(PrintOutcome.PRINTED)
+    walk.sees("Resting").hears_nothing()
+
+
+def no_date_is_printed_when_the_clock_is_doubtful(walk, kiosk):
+    kiosk.clock.trusted = False
+    walk.to_step(2).touches("button-take-away")
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-print")
+    (_, ticket) = kiosk.printer.jobs[0]
+    assert ticket.day is None
+    assert [step.number for step in ticket.steps] == [2, 3, 4, 5, 6, 7]
+
+
+def only_for_me_mutes_the_loudspeaker(walk, kiosk):
+    walk.to_step(1).touches("button-comfort", "card-only-for-me")
+    assert kiosk.voice.speaking.muted
+
+
+def a_full_disk_does_not_stop_the_visit(walk, kiosk):
+    kiosk.log.full = True
+    walk.to_step(1).touches(LEAVE).sees("Resting")
+    kiosk.log.full = False
+    walk.to_step(1).touches(LEAVE)
+    assert len(kiosk.log.entries) == 1
+
+
+def the_next_sentences_are_made_ready(walk, kiosk):
+    walk.to_step(1)
+    ready = " ".join(utterance.shown for utterance in kiosk.voice.prepared)
+    assert "Faites la chose 2" in ready
+
+
+def two_procedures_in_one_visit_are_one_line_about_the_last(walk, kiosk):
+    walk.to_step(7).touches(*["button-back"] * 10).sees("Home").touches(
+        "card-health", "card-cover", "button-show-me"
+    )
+    walk.touches(LEAVE)
+    (entry,) = kiosk.log.entries
+    assert (entry.procedure, entry.steps, entry.ending) == ("cover", 1, Ending.LEFT)
+
+
+SCRIPTS = [each for name, each in list(globals().items()) if callable(each) and each.__module__ == __name__]
