@@ -8,6 +8,7 @@
 set -eEuo pipefail
 cd "$(dirname "$0")/.."
 work=$PWD/build/proof
+clone=/srv/fanal # in a root
 releases=(bookworm trixie noble)
 ubuntu_key=F6ECB3762474EDA9D21B7022871920D1991BC93C # Ubuntu's archive signing key of 2018
 
@@ -65,9 +66,9 @@ prove_packages() {
     echo "| --- | --- | --- |"
     for release in "${releases[@]}"; do
         bare=$work/$release.bare
-        mkdir -p "$bare/srv/fanal/packaging"
-        cp packaging/setup.sh packaging/system-packages.txt "$bare/srv/fanal/packaging"
-        if in_root "$bare" /srv/fanal/packaging/setup.sh system -s >"$work/$release.packages.log" 2>&1; then
+        mkdir -p "$bare$clone/packaging"
+        cp packaging/setup.sh packaging/system-packages.txt "$bare$clone/packaging"
+        if in_root "$bare" $clone/packaging/setup.sh system -s >"$work/$release.packages.log" 2>&1; then
             result="all, $(grep -c '^Inst' "$work/$release.packages.log") packages with what they need"
         else
             result="**failed**, see build/proof/$release.packages.log"
@@ -85,16 +86,16 @@ prove_tests() {
         root=$work/$release log=$work/$release.tests.log
         rm -rf --one-file-system "$root"
         cp -a "$work/$release.bare" "$root"
-        rm -rf "$root/srv/fanal"
-        git clone -q --no-hardlinks . "$root/srv/fanal"
+        rm -rf "$root$clone"
+        git clone -q --no-hardlinks . "$root$clone"
         in_root "$root" sh -c 'apt-get -qq update && apt-get -qq install -y --no-install-recommends git make' >"$log" 2>&1
         SECONDS=0
         result="**failed**, see build/proof/$release.tests.log"
-        in_root "$root" make -C /srv/fanal test </dev/null >>"$log" 2>&1 && result=$(grep -oE '[0-9]+ passed.*' "$log" | tail -n 1) || failed=1
+        in_root "$root" make -C $clone test </dev/null >>"$log" 2>&1 && result=$(grep -oE '[0-9]+ passed.*' "$log" | tail -n 1) || failed=1
         minutes=$(((SECONDS + 30) / 60))
-        second=$( { TIMEFORMAT=%R; time in_root "$root" make -s -C /srv/fanal setup >>"$log" 2>&1; } 2>&1) || failed=1
+        second=$( { TIMEFORMAT=%R; time in_root "$root" make -s -C $clone setup >>"$log" 2>&1; } 2>&1) || failed=1
         run="**failed**"
-        in_root "$root" make -C /srv/fanal run </dev/null >>"$log" 2>&1 && run="a visit, $(ls "$root/srv/fanal/build/visit" | wc -l) files" || failed=1
+        in_root "$root" make -C $clone run </dev/null >>"$log" 2>&1 && run="a visit, $(ls "$root$clone/build/visit" | wc -l) files" || failed=1
         echo "| $release | $(in_root "$root" python3 -c 'import sys; print(sys.version.split()[0])') | ${result//=/} | $minutes | $second s | $run |"
     done
 }
