@@ -25,7 +25,7 @@ setting() { # of this machine's pip, empty when it has none
 
 # What a root is given of this machine: the way to its package index, nothing already fetched.
 authority=$(setting cert)
-mapfile -t given < <(env | grep -E '^(https?|no)_proxy=')
+mapfile -t given < <(env | grep -E '^(https?|no)_proxy=' || true)
 index=$(setting index-url)
 [ -z "$index" ] || given+=("PIP_INDEX_URL=$index")
 [ -z "$authority" ] || given+=("PIP_CERT=/run/authority.crt")
@@ -44,12 +44,15 @@ bootstrap() { # RELEASE, into build/proof/RELEASE.bare
     [ ! -x "$bare/usr/sbin/policy-rc.d" ] || return 0
     rm -rf --one-file-system "$bare"
     if [ "$1" = noble ]; then # Debian 13 has Ubuntu's keys, signed by Debian, and a debootstrap that knows noble
-        local host=$work/trixie.bare
+        local host=$work/trixie.host
+        rm -rf --one-file-system "$host"
+        cp -a "$work/trixie.bare" "$host"
         in_root "$host" sh -c 'apt-get -qq update && apt-get -qq install -y debootstrap ubuntu-keyring gpg' >/dev/null
         in_root "$host" gpg --show-keys --with-colons /usr/share/keyrings/ubuntu-archive-keyring.gpg 2>/dev/null |
             grep -q "^fpr:.*:$ubuntu_key:" || stop "Ubuntu's keyring lacks the key $ubuntu_key"
         in_root "$host" debootstrap --variant=minbase --components=main,universe noble /noble
         mv "$host/noble" "$bare"
+        rm -rf --one-file-system "$host"
     else
         # shellcheck disable=SC2016 # apt's own variables; without a Debian source debootstrap takes its default
         mirror=$(apt-get indextargets --format '$(ORIGIN) $(REPO_URI)' |
