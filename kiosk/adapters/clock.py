@@ -1,0 +1,43 @@
+"""QtClock: the Clock port with one QTimer."""
+
+from __future__ import annotations
+
+import datetime
+import time
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.visit.events import TimeElapsed
+from kiosk.visit.ports import Inbox
+
+EARLIEST_BELIEVABLE = datetime.datetime(2026, 11, 1)
+"""Before this day no Fanal existed: a clock that says so has lost its battery."""
+
+
+class QtClock(QObject):
+    """Rings through ``inbox``; belongs to the thread that made it."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        super().__init__()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(lambda: inbox(TimeElapsed()))
+
+    def wake_after(self, seconds: float) -> None:
+        """Answer ``TimeElapsed`` after ``seconds``."""
+        self._timer.start(round(seconds * 1000))
+
+    def stop(self) -> None:
+        """Answer nothing until asked again."""
+        self._timer.stop()
+
+    def monotonic_seconds(self) -> float:
+        """Seconds that only grow."""
+        return time.monotonic()
+
+    def now(self) -> datetime.datetime:
+        """The wall clock, local time."""
+        return datetime.datetime.now()
+
+    def believable(self) -> bool:
+        """False when the wall clock stands before Fanal was made."""
+        return self.now() >= EARLIEST_BELIEVABLE

@@ -1,0 +1,144 @@
+"""Floor 3: wires core, bridge and QML into one kiosk; used by the commands and by the tests alike.
+
+Adapters are not named here: whoever assembles a kiosk hands in what makes its devices.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol
+
+from PySide6.QtCore import QSize, QTimer, QUrl
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.bridge.inbox import MainThreadInbox
+from kiosk.bridge.view import Dress
+from kiosk.bridge.visit_bridge import VisitBridge
+from kiosk.content.language import Language
+from kiosk.log.log_book import LogBookError
+from kiosk.log.visit_entry import Origin
+from kiosk.visit.events import Broke, Event
+from kiosk.visit.ports import Inbox, ProgressSink
+from kiosk.visit.session import Devices, Session
+from kiosk.visit.world import World
+
+MILLIMETRES_PER_INCH = 25.4
+
+
+class MakeDevices(Protocol):
+    """Makes the devices of one kiosk; their answers go to ``inbox``, the word being said to ``progress``."""
+
+    def __call__(self, inbox: Inbox, progress: ProgressSink) -> Devices: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """The window: its size in pixels (None fills the screen), and how many of them make a millimetre."""
+
+    pixels_per_mm: float
+    size: tuple[int, int] | None = None
+    locked: bool = False
+
+
+def pixels_per_mm(width: int, height: int, diagonal_inches: float) -> float:
+    """Pixels in a millimetre of a ``width`` x ``height`` screen of ``diagonal_inches``."""
+    return float((width**2 + height**2) ** 0.5 / (diagonal_inches * MILLIMETRES_PER_INCH))
+
+
+def use_fonts(fonts: Path, icon_font: Path, languages: tuple[Language, ...]) -> str:
+    """Load the fonts that travel with Fanal and the icon font; returns the icon font's family.
+
+    Each language's second family and those after it stand in for what its first one lacks: left alone, Qt would take
+    whatever the system offers first, DejaVu for Arabic. Raises FileNotFoundError when the icon font cannot be loaded.
+    """
+    for file in sorted(fonts.glob("*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(file))
+    icons = QFontDatabase.addApplicationFont(str(icon_font))
+    if icons < 0:
+        raise FileNotFoundError(icon_font)
+    for language in languages:
+        first, *others = language.families
+        QFont.insertSubstitutions(first, others)
+    return QFontDatabase.applicationFontFamilies(icons)[0]
+
+
+class Kiosk:
+    """A session, its bridge and its window. Keep it as long as the window lives.
+
+    Raises RuntimeError when the screens cannot be loaded.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        dress: Dress,
+        make_devices: MakeDevices,
+        pane: Pane,
+        *,
+        screens: Path,
+        icon_family: str,
+        origin: Origin = Origin.VISIT,
+        log_failed: Callable[[LogBookError], None] = lambda error: None,
+    ) -> None:
+        self.bridge = VisitBridge(dress, self._send)
+        self.inbox = MainThreadInbox(self._send)
+        devices = make_devices(self.inbox, self.bridge.say_progress)
+        self.session = Session(world, devices, self.bridge.show, origin=origin, log_failed=log_failed)
+        self.bridge.show(self.session.screen)
+        self.engine = QQmlApplicationEngine()
+        self.window = self._open(pane, screens, icon_family)
+
+    def _send(self, event: Event) -> None:
+        self.session.send(event)
+
+    def _open(self, pane: Pane, screens: Path, icon_family: str) -> QQuickWindow:
+        self.engine.addImportPath(str(screens))
+        self.engine.setInitialProperties(
+            {
+                "visit": self.bridge,
+                "pixelsPerMm": pane.pixels_per_mm,
+                "locked": pane.locked,
+                "iconFamily": icon_family,
+            }
+        )
+        self.engine.load(QUrl.fromLocalFile(str(screens / "Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError(f"{screens / 'Main.qml'} could not be shown; the lines above say why")
+        window = roots[0]
+        if pane.size is None:
+            window.showFullScreen()
+        else:
+            window.resize(QSize(*pane.size))
+            window.show()
+        return window
+
+    def after_first_frame(self, then: Callable[[], None]) -> None:
+        """Call ``then`` once, when the first screen can be seen: what is slow to start must not delay it."""
+
+        def seen() -> None:
+            self.window.frameSwapped.disconnect(seen)
+            QTimer.singleShot(0, then)
+
+        self.window.frameSwapped.connect(seen)
+
+    def close(self) -> None:
+        """Close the window and let go of what QML holds, before Python does."""
+        self.window.close()
+        self.engine.deleteLater()
+
+    def catch_failures(self, journal: Callable[[str], None]) -> None:
+        """From now on a failure of Fanal itself goes to ``journal``, ends the visit and shows OutOfOrder."""
+
+        def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            journal("".join(traceback.format_exception(kind, error, trace)))
+            self.session.recover(Broke())
+
+        sys.excepthook = failed

@@ -1,0 +1,29 @@
+"""``fanal bench``: the figures of this machine, as a table: start, memory, idle, touch. Beside a browser, if any."""
+
+from __future__ import annotations
+
+import click
+
+from kiosk.commands.terminal import calm_qt, open_terminal
+from kiosk.settings import Settings
+
+
+@click.command(help=__doc__)
+@click.option(
+    "--runs", default=7, show_default=True, type=click.IntRange(5), help="How often each start is timed."
+)
+@click.option(
+    "--idle-seconds", default=10.0, show_default=True, help="How long the idle processor is watched."
+)
+def command(runs: int, idle_seconds: float) -> None:  # noqa: D103 - the module's docstring is the help
+    calm_qt()
+    from kiosk.commands import browser_figures, start_figures, touch_figures
+
+    terminal = open_terminal(Settings(), locked=True)
+    rows = [*start_figures.measure(runs, idle_seconds), *touch_figures.measure(terminal)]
+    rows += browser_figures.measure(runs, idle_seconds)
+    widths = [max(len(row.cells[at]) for row in rows) for at in range(3)]
+    for row in rows:
+        click.echo(
+            "  ".join(cell.ljust(width) for cell, width in zip(row.cells, widths, strict=True)).rstrip()
+        )

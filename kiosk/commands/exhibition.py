@@ -1,0 +1,164 @@
+"""Exhibition: every screen there is, one picture each, hung on contact sheets that people can look over."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+from kiosk import paths
+from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.adapters.printers.absent import NoPrinter
+from kiosk.assembly import Kiosk, Pane
+from kiosk.commands.fingers import Fingers
+from kiosk.commands.screen_size import ScreenSize
+from kiosk.commands.terminal import Terminal
+from kiosk.commands.unattended import HandClock, HeardOut
+from kiosk.content.procedure import PERSON, Procedure
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.describe import describe
+from kiosk.visit.ports import Inbox, ProgressSink
+from kiosk.visit.printing import Paper, PrintOutcome
+from kiosk.visit.session import Devices
+from kiosk.visit.states import (
+    Asking,
+    ComfortPanel,
+    Emergency,
+    Goodbye,
+    Handoff,
+    Help,
+    Home,
+    IdleWarning,
+    Languages,
+    OutOfOrder,
+    Preparing,
+    Resting,
+    Showing,
+    State,
+    Theme,
+    Visit,
+    WhatIsKept,
+)
+from kiosk.visit.world import IDLE_WARNING_SECONDS, World
+
+SHEET_COLUMNS = 4
+THUMBNAIL_WIDTH = 480
+GAP = 12
+
+
+def every_state(world: World, locale: str, text_size: int) -> Iterator[State]:
+    """One state for each screen there is, in the order of a visit, for every procedure."""
+    visit = Visit(locale, chosen=True, comfort=Comfort(text_size=text_size))
+    yield Resting()
+    yield Languages(visit)
+    home = Home(visit)
+    yield home
+    for theme in world.library.open_themes():
+        yield Theme(visit, theme.id)
+    for procedure in world.library.procedures.values():
+        yield from _states_of(world, visit, procedure)
+    yield from (Emergency(home), Help(home), ComfortPanel(home), WhatIsKept(home))
+    quiet = replace(visit, comfort=replace(visit.comfort, only_for_me=True))
+    yield ComfortPanel(Home(quiet))
+    yield Help(Languages(visit), missing_language=True)
+    yield IdleWarning(home, IDLE_WARNING_SECONDS)
+    yield Goodbye(visit)
+    yield OutOfOrder(locale)
+
+
+def _states_of(world: World, visit: Visit, procedure: Procedure) -> Iterator[State]:
+    for number, gate in enumerate(procedure.gates):
+        asking = Asking(visit, procedure.id, number)
+        yield asking
+        yield from (Help(asking, stuck=each.because) for each in gate.choices[-1:] if each.leads == PERSON)
+    needs = [need.id for need in procedure.needs]
+    preparing = Preparing(visit, procedure.id)
+    yield preparing
+    yield replace(preparing, have=frozenset(needs[:1]), lack=frozenset(needs[1:2]))
+    for step in range(1, len(procedure.steps) + 1):
+        yield Showing(visit, procedure.id, step)
+    address = world.library.facts[procedure.address].value
+    handoff = Handoff(visit, procedure.id, 3, world.encode_qr(f"https://{address}"), preparing, Paper.READY)
+    yield handoff
+    yield replace(handoff, paper=PrintOutcome.OUT_OF_PAPER)
+
+
+class Exhibition:
+    """Pictures below ``folder``, a contact sheet for each language, size and text size, and an index page."""
+
+    def __init__(self, terminal: Terminal, folder: Path) -> None:
+        self._app = QGuiApplication.instance() or QGuiApplication([])
+        self._terminal = terminal
+        self._folder = folder
+        self._icon_family = terminal.use_fonts()
+        self._sheets: list[str] = []
+        self.count = 0
+
+    def hang(self, size: ScreenSize, locale: str, text_size: int) -> None:
+        """Photograph every screen in ``locale`` at ``size`` and ``text_size``."""
+        name = f"{locale}-{size.width}x{size.height}-text{text_size}"
+        room = self._folder / name
+        room.mkdir(parents=True, exist_ok=True)
+        kiosk = self._kiosk(size)
+        pictures = []
+        for number, state in enumerate(every_state(self._terminal.world, locale, text_size), 1):
+            kiosk.bridge.show(describe(self._terminal.world, state))
+            picture = Fingers(kiosk).picture()
+            picture.save(str(room / f"{number:02}-{type(state).__name__}.png"))
+            pictures.append(picture)
+        kiosk.close()
+        QCoreApplication.processEvents()
+        self.count += len(pictures)
+        contact_sheet(pictures).save(str(self._folder / f"{name}.png"))
+        self._sheets.append(name)
+
+    def close(self) -> Path:
+        """Write the page that shows every sheet; returns it."""
+        index = self._folder / "index.html"
+        index.write_text(_index(self._sheets), encoding="utf-8")
+        return index
+
+    def _kiosk(self, size: ScreenSize) -> Kiosk:
+        return Kiosk(
+            self._terminal.world,
+            self._terminal.dress,
+            self._devices,
+            Pane(size.pixels_per_mm, size.pixels, locked=True),
+            screens=paths.SCREENS,
+            icon_family=self._icon_family,
+        )
+
+    def _devices(self, inbox: Inbox, progress: ProgressSink) -> Devices:
+        """Nothing is touched here, so nothing is ever asked of them; the log is not even opened."""
+        return Devices(HeardOut(), NoPrinter(inbox), SqliteLogBook(self._folder / "log.db"), HandClock(inbox))
+
+
+def contact_sheet(pictures: list[QImage]) -> QImage:
+    """All ``pictures`` small, in rows of four, each at the same width."""
+    small = [
+        each.scaledToWidth(THUMBNAIL_WIDTH, Qt.TransformationMode.SmoothTransformation) for each in pictures
+    ]
+    height = max(each.height() for each in small)
+    rows = -(-len(small) // SHEET_COLUMNS)
+    sheet = QImage(
+        SHEET_COLUMNS * (THUMBNAIL_WIDTH + GAP) + GAP, rows * (height + GAP) + GAP, QImage.Format.Format_RGB32
+    )
+    sheet.fill(Qt.GlobalColor.gray)
+    painter = QPainter(sheet)
+    for at, picture in enumerate(small):
+        row, column = divmod(at, SHEET_COLUMNS)
+        painter.drawImage(GAP + column * (THUMBNAIL_WIDTH + GAP), GAP + row * (height + GAP), picture)
+    painter.end()
+    return sheet
+
+
+def _index(sheets: list[str]) -> str:
+    figures = "".join(
+        f'<h2>{html.escape(name)}</h2><a href="{name}/"><img src="{name}.png" alt="{html.escape(name)}"></a>'
+        for name in sheets
+    )
+    return f'<!doctype html><meta charset="utf-8"><title>Fanal: every screen</title>{figures}\n'

@@ -1,0 +1,46 @@
+"""``fanal gallery``: every screen in the chosen languages, sizes and text sizes, as pictures and contact sheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kiosk.commands.terminal import calm_qt, open_terminal, settings_or_exit
+
+REFERENCE_SIZES = ("1920x1080@21.5", "1280x800@10.1", "1080x1920@21.5", "800x1280@10.1")
+
+
+@click.command(help=__doc__)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--language", "locales", multiple=True, help="Only these; all that are offered when left out.")
+@click.option(
+    "--size", "sizes", multiple=True, default=REFERENCE_SIZES, show_default=True, help="WxH@INCHES."
+)
+@click.option(
+    "--text", "text_sizes", multiple=True, type=click.IntRange(1, 4), default=(1, 4), show_default=True
+)
+@click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
+def command(  # noqa: D103 - the module's docstring is the help
+    folder: Path,
+    locales: tuple[str, ...],
+    sizes: tuple[str, ...],
+    text_sizes: tuple[int, ...],
+    site: Path | None,
+) -> None:
+    calm_qt()
+    terminal = open_terminal(settings_or_exit(site), locked=True)
+    offered = tuple(language.locale for language in terminal.world.library.languages)
+    unknown = [locale for locale in locales if locale not in offered]
+    if unknown:
+        raise click.UsageError(f"no language {unknown[0]!r}: offered are {', '.join(offered)}")
+    from kiosk.commands.exhibition import Exhibition
+    from kiosk.commands.screen_size import ScreenSize
+
+    exhibition = Exhibition(terminal, folder)
+    for size in sizes:
+        for locale in locales or offered:
+            for text_size in text_sizes:
+                exhibition.hang(ScreenSize.parse(size), locale, text_size)
+    index = exhibition.close()
+    click.echo(f"{exhibition.count} screens; begin at {index}")

@@ -1,0 +1,171 @@
+"""SelfTest: a kiosk with real devices that nobody has to listen to, walked once, and the report of it."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import time
+from dataclasses import asdict
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import __version__, paths
+from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
+from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.adapters.printers.absent import NoPrinter
+from kiosk.adapters.printers.pdf import PdfPrinter
+from kiosk.adapters.qr_reader import decode
+from kiosk.adapters.ticket_picture import GlyphFont, pdf, render
+from kiosk.adapters.voice.recording_player import RecordingPlayer
+from kiosk.adapters.voice.voice import SpokenVoice, make_voice
+from kiosk.assembly import Kiosk, Pane
+from kiosk.commands.fingers import Fingers, NothingThere
+from kiosk.commands.screen_size import ScreenSize
+from kiosk.commands.terminal import Terminal, own_command
+from kiosk.commands.unattended import HandClock, HeardOut, UnattendedVisit
+from kiosk.handoff.paper_size import PaperSize
+from kiosk.log.visit_entry import Origin
+from kiosk.visit.ports import Inbox, ProgressSink
+from kiosk.visit.session import Devices
+from kiosk.visit.ticket_of import ticket_of
+
+
+class SelfTest:
+    """One visit of ``procedure`` in ``locale``. Everything is kept in ``folder``, log and clips in ``state``."""
+
+    def __init__(
+        self, terminal: Terminal, folder: Path, state: Path, procedure: str, locale: str, *, prints: bool
+    ) -> None:
+        self._terminal = terminal
+        self._folder = folder
+        self._procedure = procedure
+        self._locale = locale
+        self._prints = prints
+        self._log = SqliteLogBook(state / "log.db")
+        self._clips = state / "voice"
+        self._player = RecordingPlayer(folder)
+        self.summary = ""
+        self.problems: list[str] = []
+
+    def run(self, size: ScreenSize, *, every_state: bool) -> list[str]:
+        """Walk the visit and write ``visit.json``. Returns what went wrong, a line each; empty when all is well."""
+        app = QGuiApplication.instance() or QGuiApplication([])
+        began = time.monotonic()
+        lines_before = self._lines()
+        kiosk = self._kiosk(Pane(size.pixels_per_mm, size.pixels, locked=True))
+        visit = self._visit(kiosk, every_state=every_state)
+        try:
+            visit.walk()
+        except (NothingThere, TimeoutError) as error:
+            self.problems.append(f"the visit stopped: {error}")
+        spoken_by = {
+            each.locale: self._voice.voice_of(each.locale) for each in self._terminal.world.library.languages
+        }
+        self.problems.extend(self._voice.state.problems)
+        self._voice.stop()
+        kiosk.close()
+        app.processEvents()
+        report = {
+            "fanal": __version__,
+            "procedure": self._procedure,
+            "language": self._locale,
+            "size": str(size),
+            "began": datetime.datetime.now().isoformat(timespec="seconds"),
+            "seconds": round(time.monotonic() - began, 2),
+            "states": [each.state for each in visit.seen],
+            "screens": [asdict(each) for each in visit.seen],
+            "utterances": [asdict(each) for each in self._player.heard],
+            "voices": spoken_by,
+            "ticket": self._ticket(),
+            "log": self._log_line(lines_before),
+            "problems": self.problems,
+        }
+        self.summary = f"{len(visit.seen)} screens, {len(self._player.heard)} utterances, one line in the log"
+        (self._folder / "visit.json").write_text(
+            json.dumps(report, ensure_ascii=False, indent=2) + "\n", "utf-8"
+        )
+        return self.problems
+
+    @cached_property
+    def _glyphs(self) -> GlyphFont:
+        return GlyphFont(glyph_font_file(), glyph_codepoints())
+
+    def _kiosk(self, pane: Pane) -> Kiosk:
+        return Kiosk(
+            self._terminal.world,
+            self._terminal.dress,
+            self._devices,
+            pane,
+            screens=paths.SCREENS,
+            icon_family=self._terminal.use_fonts(),
+            origin=Origin.SELFTEST,
+            log_failed=lambda error: self.problems.append(str(error)),
+        )
+
+    def _devices(self, inbox: Inbox, progress: ProgressSink) -> Devices:
+        self._heard_out = HeardOut()
+        self._clock = HandClock(inbox)
+        self._voice: SpokenVoice = make_voice(
+            languages=self._terminal.world.library.languages,
+            worker=own_command("voice-worker"),
+            folder=self._clips,
+            inbox=self._heard_out.watching(inbox),
+            progress=progress,
+            player=self._player,
+        )
+        self._heard_out.behind(self._voice)
+        return Devices(self._heard_out, self._printer(inbox), self._log, self._clock)
+
+    def _printer(self, inbox: Inbox) -> NoPrinter | PdfPrinter:
+        if not self._prints:
+            return NoPrinter(inbox)
+        return PdfPrinter(self._folder, self._paper, self._glyphs, inbox)
+
+    def _visit(self, kiosk: Kiosk, *, every_state: bool) -> UnattendedVisit:
+        return UnattendedVisit(
+            world=self._terminal.world,
+            kiosk=kiosk,
+            fingers=Fingers(kiosk),
+            clock=self._clock,
+            voice=self._heard_out,
+            heard_count=lambda: len(self._player.heard),
+            folder=self._folder,
+            procedure=self._procedure,
+            locale=self._locale,
+            every_state=every_state,
+        )
+
+    @property
+    def _paper(self) -> PaperSize:
+        return PaperSize(self._terminal.settings.paper)
+
+    def _ticket(self) -> dict[str, Any]:
+        """Leave the ticket from the first step on as a picture and a PDF, and read its code back."""
+        ticket = ticket_of(self._terminal.world, self._locale, self._procedure, 1, datetime.date.today())
+        picture = render(ticket, self._paper, self._glyphs)
+        picture.save(str(self._folder / "ticket.png"))
+        (self._folder / "ticket.pdf").write_bytes(pdf(ticket, self._paper, self._glyphs))
+        return {
+            "png": "ticket.png",
+            "pdf": "ticket.pdf",
+            "paper": self._paper.value,
+            "reads": decode(picture),
+        }
+
+    def _lines(self) -> int:
+        return len(self._log.visits(datetime.date.min, datetime.date.max))
+
+    def _log_line(self, before: int) -> dict[str, Any]:
+        rows = self._log.visits(datetime.date.min, datetime.date.max)
+        if len(rows) != before + 1:
+            self.problems.append(f"the log grew by {len(rows) - before} lines instead of one")
+        if not rows:
+            return {"lines": 0}
+        entry = {
+            key: str(value.value) if hasattr(value, "value") else value
+            for key, value in asdict(rows[-1].entry).items()
+        }
+        return {"lines": len(rows), "seq": rows[-1].seq, "entry": {**entry, "day": str(rows[-1].entry.day)}}

@@ -1,0 +1,90 @@
+"""Terminal: what every command that shows a kiosk needs, read from the site's files and the shipped content."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from kiosk import paths
+from kiosk.adapters.content_files import Loaded, load_library
+from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
+from kiosk.adapters.qr_code import encode
+from kiosk.assembly import use_fonts
+from kiosk.bridge.view import Dress
+from kiosk.content.site import Site
+from kiosk.settings import Settings, SettingsError, read_settings, site_files
+from kiosk.visit.world import World
+
+
+def own_command(command: str) -> list[str]:
+    """How this very Fanal is started again for a worker process, from source or frozen."""
+    return (
+        [sys.executable, command]
+        if getattr(sys, "frozen", False)
+        else [sys.executable, "-m", "kiosk", command]
+    )
+
+
+def calm_qt() -> None:
+    """Set what Qt reads at its start: the software renderer unless told otherwise, no noise about fonts."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false;qt.multimedia.symbolsresolver=false")
+
+
+def settings_or_exit(site: Path | None) -> Settings:
+    """The site's settings; a file that cannot be used ends the command with exit code 2 and says the mend."""
+    try:
+        return read_settings(*((site,) if site else site_files(paths.SITE_FILES)))
+    except SettingsError as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(2) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """The site's settings, the content that is sound, and the world a visit walks in."""
+
+    settings: Settings
+    loaded: Loaded
+    world: World
+
+    @property
+    def dress(self) -> Dress:
+        """What the bridge needs to turn words and pictures into something to paint."""
+        return Dress(glyph_codepoints(), {each.locale: each for each in self.world.library.languages})
+
+    def use_fonts(self) -> str:
+        """Load the fonts; returns the family of the icons. After the QGuiApplication."""
+        return use_fonts(paths.FONTS, glyph_font_file(), self.world.library.languages)
+
+
+def open_terminal(settings: Settings, *, locked: bool = False) -> Terminal:
+    """Read the content. Procedures that are not sound are left out and named on stderr for the technician."""
+    loaded = load_library(paths.MEDIA, paths.LOCALES, settings.languages)
+    for complaint in loaded.complaints:
+        click.echo(str(complaint), err=True)
+    library = loaded.library
+    if not library.languages:
+        click.echo(
+            f"{paths.LOCALES}: none of {', '.join(settings.languages)} can be offered: run fanal check",
+            err=True,
+        )
+        raise SystemExit(1)
+    if settings.themes:
+        library = replace(
+            library, themes=tuple(each for each in library.themes if each.id in settings.themes)
+        )
+    site = Site(settings.name, settings.address, settings.permanences[0] if settings.permanences else "")
+    world = World(
+        library=library,
+        site=site,
+        encode_qr=encode,
+        idle_seconds=settings.idle_seconds,
+        locked=locked,
+        greets_aloud=settings.greet_aloud,
+    )
+    return Terminal(settings, loaded, world)

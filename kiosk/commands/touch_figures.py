@@ -1,0 +1,97 @@
+"""How long after a touch the next screen is complete, through the real screens and with the real voice at work."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import paths
+from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.adapters.printers.absent import NoPrinter
+from kiosk.adapters.voice.silent_player import SilentPlayer
+from kiosk.adapters.voice.voice import make_voice
+from kiosk.assembly import Kiosk, Pane
+from kiosk.commands.figures import Row, spread
+from kiosk.commands.fingers import Fingers
+from kiosk.commands.screen_size import ScreenSize
+from kiosk.commands.terminal import Terminal, own_command
+from kiosk.commands.unattended import HandClock
+from kiosk.visit.ports import Inbox, ProgressSink
+from kiosk.visit.session import Devices
+
+SIZE = ScreenSize(1920, 1080, 21.5)
+ROUNDS = 5
+TO_THE_STEPS = ("screen", "tile-fr")
+
+
+def measure(terminal: Terminal) -> list[Row]:
+    """One row: from the release of the finger to the swap of the next screen's frame."""
+    app = QGuiApplication.instance() or QGuiApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        bench = _Bench(terminal, Path(folder))
+        times = [time for _ in range(ROUNDS) for time in bench.visit()]
+        bench.close()
+    app.processEvents()
+    return [Row((f"touch to next screen ({SIZE})", spread(times, "ms"), "95 % <= 33 ms, worst 100 ms"))]
+
+
+class _Bench:
+    def __init__(self, terminal: Terminal, folder: Path) -> None:
+        self._terminal = terminal
+        self._folder = folder
+        self._procedure = next(iter(terminal.world.library.procedures.values()))
+        self._kiosk = Kiosk(
+            terminal.world,
+            terminal.dress,
+            self._devices,
+            Pane(SIZE.pixels_per_mm, SIZE.pixels, locked=True),
+            screens=paths.SCREENS,
+            icon_family=terminal.use_fonts(),
+        )
+        self._fingers = Fingers(self._kiosk)
+        self._swapped_seconds = 0.0
+        self._kiosk.window.frameSwapped.connect(self._on_swapped)
+        self._fingers.settle()
+
+    def _devices(self, inbox: Inbox, progress: ProgressSink) -> Devices:
+        self._voice = make_voice(
+            languages=self._terminal.world.library.languages,
+            worker=own_command("voice-worker"),
+            folder=self._folder / "voice",
+            inbox=inbox,
+            progress=progress,
+            player=SilentPlayer(),
+        )
+        return Devices(
+            self._voice, NoPrinter(inbox), SqliteLogBook(self._folder / "log.db"), HandClock(inbox)
+        )
+
+    def _on_swapped(self) -> None:
+        self._swapped_seconds = monotonic()
+
+    def visit(self) -> list[float]:
+        """A visit to the last step and out again; the milliseconds of each touch."""
+        procedure = self._procedure
+        choices = [next(each.id for each in gate.choices if each.leads == "on") for gate in procedure.gates]
+        names = [*TO_THE_STEPS, f"card-{procedure.theme}", f"card-{procedure.id}"]
+        names += [f"card-{choice}" for choice in choices]
+        names += ["button-show-me", *["button-go-on"] * len(procedure.steps), "button-leave"]
+        return [self._time(name) for name in names]
+
+    def _time(self, name: str) -> float:
+        began = monotonic()
+        self._fingers.tap(name)
+        handled = monotonic()
+        while self._swapped_seconds < handled:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
+        took = (self._swapped_seconds - began) * 1000
+        self._fingers.settle()
+        return took
+
+    def close(self) -> None:
+        self._voice.stop()
+        self._kiosk.close()

@@ -1,0 +1,69 @@
+"""``fanal visit``: a whole visit, unattended, through the real screens, the real voice and the real log.
+
+It is the self-test of an installation, and what ``make run`` does where there is no display.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kiosk import paths
+from kiosk.commands.screen_size import ScreenSize
+from kiosk.commands.terminal import Terminal, calm_qt, open_terminal, settings_or_exit
+
+DEFAULT_SIZE = "1280x800@15.6"
+
+
+@click.command(help=__doc__)
+@click.argument("procedure")
+@click.option("--language", "locale", required=True, help="The locale of the visit, such as fr or ar.")
+@click.option(
+    "--out", "folder", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where all goes."
+)
+@click.option("--size", default=DEFAULT_SIZE, show_default=True, help="WxH[@INCHES] of the screen.")
+@click.option("--printer", type=click.Choice(["pdf"]), help="Offer and print a paper, as a PDF.")
+@click.option("--all", "every_state", is_flag=True, help="Open every screen there is on the way.")
+@click.option("--real-log", is_flag=True, help="Write to the site's own log, marked as a self-test.")
+@click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
+def command(  # noqa: D103 - the module's docstring is the help
+    procedure: str,
+    locale: str,
+    folder: Path,
+    size: str,
+    printer: str | None,
+    every_state: bool,
+    real_log: bool,
+    site: Path | None,
+) -> None:
+    calm_qt()
+    screen_size = ScreenSize.parse(size)
+    terminal = open_terminal(settings_or_exit(site), locked=True)
+    _refuse_unknown(terminal, procedure, locale)
+    state = paths.STATE if real_log else folder / "state"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        state.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.UsageError(
+            f"--out {folder}: {error.strerror}: name a folder that can be written"
+        ) from error
+    from kiosk.commands.self_test import SelfTest
+
+    visit = SelfTest(terminal, folder, state, procedure, locale, prints=printer == "pdf")
+    for problem in visit.run(screen_size, every_state=every_state):
+        click.echo(problem, err=True)
+    click.echo(f"{folder}: {visit.summary}")
+    if visit.problems:
+        sys.exit(1)
+
+
+def _refuse_unknown(terminal: Terminal, procedure: str, locale: str) -> None:
+    library = terminal.world.library
+    if procedure not in library.procedures:
+        raise click.UsageError(f"no procedure {procedure!r}: known are {', '.join(library.procedures)}")
+    if all(language.locale != locale for language in library.languages):
+        offered = ", ".join(language.locale for language in library.languages)
+        raise click.UsageError(f"no language {locale!r}: offered are {offered}")

@@ -1,0 +1,22 @@
+"""Where the data lies: one rule for a source tree and for the frozen build, which unpacks the same folders."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+"""The folder that holds ``kiosk``, ``media``, ``locales`` and ``screens``."""
+
+MEDIA = ROOT / "media"
+LOCALES = ROOT / "locales"
+SCREENS = ROOT / "screens"
+FONTS = ROOT / "fonts"
+"""The fonts that travel with the frozen build; run from source, the distribution's are used."""
+
+SITE_FILES = (Path("/etc/fanal/site.toml"), Path.home() / ".config" / "fanal" / "site.toml")
+"""Where a site is described; the first one that exists counts. ``site.local.toml`` beside it wins over it."""
+
+STATE = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "fanal"
+"""Where the log and the voice's cache lie, unless a command says otherwise."""

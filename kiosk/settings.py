@@ -1,0 +1,133 @@
+"""Settings: what a site may say about its terminal, from ``site.toml``. Standard library only.
+
+An error names the file, the line and the mend; no setting is ever guessed from a wrong key.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+
+class SettingsError(ValueError):
+    """A site file cannot be used; the text says which file, which line, and what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every key of ``site.toml``, with what holds when it is left out.
+
+    - ``name``, ``address``: of the place, spoken on the emergency screen. Nothing is said when the address is empty.
+    - ``languages``: locales in the order of their tiles; the first is the site's own.
+    - ``themes``: ids of the themes to show; all of them when empty.
+    - ``printer``: ``"none"``, ``"cups:<queue>"`` or ``"pdf:<folder>"``; ``paper``: ``"58mm"``, ``"80mm"`` or ``"a4"``.
+    - ``idle_seconds``: silence before the idle warning, 60 to 300.
+    - ``greet_aloud``: the resting screen says good day.
+    - ``screen_diagonal_inches``: millimetres on the screen come from it; from the display itself when 0.
+    - ``permanences``: lines about help nearby, such as ``"mardi 14 h"``; the first is printed on the ticket.
+    """
+
+    name: str = ""
+    address: str = ""
+    languages: tuple[str, ...] = ("fr", "ar", "en")
+    themes: tuple[str, ...] = field(default=())
+    printer: str = "none"
+    paper: str = "80mm"
+    idle_seconds: int = 120
+    greet_aloud: bool = False
+    screen_diagonal_inches: float = 0.0
+    permanences: tuple[str, ...] = field(default=())
+
+
+PAPERS = ("58mm", "80mm", "a4")
+LEAST_IDLE_SECONDS, MOST_IDLE_SECONDS = 60, 300
+LEAST_INCHES, MOST_INCHES = 7.0, 65.0
+
+
+def read_settings(*files: Path) -> Settings:
+    """The settings of ``files``, a later one winning key by key; those that do not exist say nothing.
+
+    Raises :class:`SettingsError`.
+    """
+    settings = Settings()
+    for file in files:
+        if file.exists():
+            settings = _over(settings, file)
+    return settings
+
+
+def site_files(candidates: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The first of ``candidates`` that exists and the ``site.local.toml`` beside it; nothing when there is none."""
+    found = next((file for file in candidates if file.exists()), None)
+    return (found, found.with_name("site.local.toml")) if found else ()
+
+
+def _over(settings: Settings, file: Path) -> Settings:
+    try:
+        source = file.read_text(encoding="utf-8")
+        table = tomllib.loads(source)
+    except OSError as error:
+        raise SettingsError(f"{file}: cannot be read ({error.strerror}): give it to Fanal's user") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file}: is not UTF-8 text: save it again as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file}: is not TOML ({error}): mend that place") from error
+    for key, value in table.items():
+        checked: dict[str, Any] = {key: _checked(file, source, key, value)}
+        settings = replace(settings, **checked)
+    return settings
+
+
+def _checked(file: Path, source: str, key: str, value: object) -> object:
+    where = f"{file}:{_line(source, key)}: {key}"
+    known = {each.name: each.default for each in fields(Settings)}
+    if key not in known:
+        near = get_close_matches(key, known, n=1)
+        raise SettingsError(
+            f"{where}: no such key: {'write ' + near[0] if near else 'known are ' + ', '.join(known)}"
+        )
+    value = _typed(where, known[key], value)
+    mend = _mend(key, value)
+    if mend:
+        raise SettingsError(f"{where} = {value!r}: {mend}")
+    return value
+
+
+def _typed(where: str, default: object, value: object) -> object:
+    if isinstance(default, tuple):
+        if not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
+            raise SettingsError(f'{where}: write a list of words, such as ["fr", "ar"]')
+        return tuple(value)
+    if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if type(value) is not type(default):
+        examples = {str: '"words"', int: "120", bool: "true or false", float: "15.6"}
+        raise SettingsError(f"{where}: write it as {examples[type(default)]}")
+    return value
+
+
+def _mend(key: str, value: object) -> str | None:
+    match key, value:
+        case "idle_seconds", int(seconds) if not LEAST_IDLE_SECONDS <= seconds <= MOST_IDLE_SECONDS:
+            return f"write {LEAST_IDLE_SECONDS} to {MOST_IDLE_SECONDS}"
+        case "paper", str(paper) if paper not in PAPERS:
+            return f"write one of {', '.join(PAPERS)}"
+        case "printer", str(printer) if printer != "none" and not re.match(r"(cups|pdf):.", printer):
+            return 'write "none", "cups:<queue>" or "pdf:<folder>"'
+        case "screen_diagonal_inches", float(inches) if inches and not LEAST_INCHES <= inches <= MOST_INCHES:
+            return f"write {LEAST_INCHES:g} to {MOST_INCHES:g}, measured corner to corner, or leave it out"
+        case "languages", () as none:
+            return f"{none} offers nobody a language: write at least one"
+        case _:
+            return None
+
+
+def _line(source: str, key: str) -> int:
+    """The line, from 1, on which ``key`` or its table begins."""
+    pattern = re.compile(rf"""^\s*\[?\[?["']?{re.escape(key)}["']?\s*[=.\]]""", re.MULTILINE)
+    found = pattern.search(source)
+    return source.count("\n", 0, found.end()) + 1 if found else 1

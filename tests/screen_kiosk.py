@@ -1,0 +1,49 @@
+"""ScreenKiosk: the whole kiosk through its real screens, with fakes for devices and a finger that touches pixels."""
+
+from fakes import FakeClock, FakeLogBook, FakePrinter, FakeVoice
+
+from kiosk import paths
+from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
+from kiosk.assembly import Kiosk, Pane, use_fonts
+from kiosk.bridge.view import Dress
+from kiosk.commands.fingers import Fingers
+from kiosk.commands.screen_size import ScreenSize
+from kiosk.visit.session import Devices
+
+
+class ScreenKiosk:
+    """Bears the same names as CoreKiosk, so that a walk cannot tell which it runs on."""
+
+    def __init__(self, world, size="1280x800@15.6", *, locked=True):
+        self.size = ScreenSize.parse(size)
+        dress = Dress(glyph_codepoints(), {language.locale: language for language in world.library.languages})
+        family = use_fonts(paths.FONTS, glyph_font_file(), world.library.languages)
+        pane = Pane(self.size.pixels_per_mm, self.size.pixels, locked=locked)
+        self.kiosk = Kiosk(world, dress, self._devices, pane, screens=paths.SCREENS, icon_family=family)
+        self.fingers = Fingers(self.kiosk)
+        self.fingers.settle()
+
+    def _devices(self, inbox, progress):
+        send = self._send
+        self.voice, self.printer = FakeVoice(send), FakePrinter(send)
+        self.log, self.clock = FakeLogBook(), FakeClock(send)
+        return Devices(self.voice, self.printer, self.log, self.clock)
+
+    def _send(self, event):
+        self.kiosk.session.send(event)
+        self.fingers.settle()
+
+    @property
+    def screen(self):
+        return self.kiosk.session.screen
+
+    @property
+    def session(self):
+        return self.kiosk.session
+
+    def touch(self, thing):
+        self.fingers.touch(thing)
+
+    def close(self):
+        self.kiosk.close()
+        self.fingers.settle()

@@ -1,0 +1,110 @@
+"""Thousands of touches and keys without a plan: no exception, no Qt warning, no way out of a locked window."""
+
+import os
+import random
+import sys
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+from sample_content import world
+from screen_kiosk import ScreenKiosk
+
+from kiosk.visit.printing import PrintOutcome
+
+TOUCHES = 2_000
+KEYS = (
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_F4,
+    Qt.Key.Key_F11,
+    Qt.Key.Key_Q,
+    Qt.Key.Key_Menu,
+    Qt.Key.Key_Back,
+    Qt.Key.Key_Space,
+)
+MODIFIERS = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.MetaModifier,
+)
+
+
+class Monkey:
+    def __init__(self, kiosk, seed):
+        self.kiosk = kiosk
+        self.chance = random.Random(seed)
+        self.states = set()
+        self.shown = set()
+        self.touched = set()
+
+    def act(self):
+        screen = self.kiosk.screen
+        self.states.add(screen.name)
+        names = self.kiosk.fingers.names()
+        self.shown.update((screen.name, name) for name in names)
+        self.chance.choices(
+            (self.touch, self.miss, self.key, self.time, self.listen, self.printer), (12, 2, 2, 1, 2, 2)
+        )[0]()
+
+    def touch(self):
+        screen, names = self.kiosk.screen.name, self.kiosk.fingers.names()
+        new = [name for name in names if (screen, name) not in self.touched]
+        name = self.chance.choice(new or names or ["screen"])
+        self.touched.add((screen, name))
+        self.kiosk.touch(name)
+
+    def miss(self):
+        window = self.kiosk.kiosk.window
+        at = QPointF(self.chance.random() * window.width(), self.chance.random() * window.height())
+        self.kiosk.fingers.tap_at(at)
+        self.kiosk.fingers.settle()
+
+    def key(self):
+        key, modifier = self.chance.choice(KEYS), self.chance.choice(MODIFIERS)
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(self.kiosk.kiosk.window, QKeyEvent(kind, key, modifier))
+
+    def time(self):
+        self.kiosk.clock.advance(self.chance.choice((1, 20, 130)))
+
+    def listen(self):
+        self.kiosk.voice.finish()
+
+    def printer(self):
+        self.kiosk.printer.answer_check(ready=self.chance.random() < 0.7)
+        if self.kiosk.printer.jobs:
+            self.kiosk.printer.answer_job(self.chance.choice(list(PrintOutcome)))
+
+
+def run(seed, touches):
+    kiosk = ScreenKiosk(world())
+    failures = []
+    before, sys.excepthook = sys.excepthook, lambda *error: failures.append(error)
+    monkey = Monkey(kiosk, seed)
+    try:
+        for _ in range(touches):
+            monkey.act()
+        assert kiosk.kiosk.window.isVisible()
+        assert kiosk.voice.overlaps == 0
+    finally:
+        sys.excepthook = before
+        kiosk.close()
+    assert failures == []
+    return monkey
+
+
+def check(monkey):
+    assert len(monkey.states) >= 12, sorted(monkey.states)
+    assert monkey.shown <= monkey.touched, sorted(monkey.shown - monkey.touched)
+
+
+def test_a_monkey_finds_no_way_out(qapp):
+    check(run(seed=int(os.environ.get("FANAL_SEED", "1")), touches=TOUCHES))
+
+
+@pytest.mark.proof
+def test_a_patient_monkey_finds_no_way_out(qapp):
+    check(run(seed=2, touches=10 * TOUCHES))
