@@ -100,6 +100,11 @@ class Session:
         finally:
             self._turning = False
 
+    def recover(self, event: Event) -> None:
+        """Let ``event`` happen after a failure: what still waited belonged to the visit that failed."""
+        self._waiting.clear()
+        self.send(event)
+
     def _follow(self, event: Event) -> None:
         if isinstance(event, SpeechEnded) and event.id != self._speech:
             return
