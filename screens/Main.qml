@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import style
+import components
+
+// The window: the frame of a screen, and in it the body that the present view names.
+Window {
+    id: window
+
+    required property var visit
+    required property real pixelsPerMm
+    required property bool locked
+    required property string iconFamily
+    readonly property var view: visit.view
+    readonly property var comfort: view.comfort
+
+    color: Theme.paper
+
+    Shortcut {
+        enabled: !window.locked
+        sequence: "Ctrl+Q"
+        onActivated: Qt.quit()
+    }
+
+    Binding {
+        target: Theme
+        property: "pixelsPerMm"
+        value: window.pixelsPerMm
+    }
+
+    Binding {
+        target: Theme
+        property: "iconFamily"
+        value: window.iconFamily
+    }
+
+    Binding {
+        target: Theme
+        property: "landscape"
+        value: window.width > window.height
+    }
+
+    Binding {
+        target: Theme
+        property: "textSize"
+        value: window.comfort.textSize
+    }
+
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: window.comfort.highContrast
+    }
+
+    Binding {
+        target: Theme
+        property: "onlyForMe"
+        value: window.comfort.onlyForMe
+    }
+
+    Binding {
+        target: Theme
+        property: "rightToLeft"
+        value: window.view.rightToLeft
+    }
+
+    ScreenFrame {
+        anchors.fill: parent
+        view: window.view
+        visit: window.visit
+        LayoutMirroring.enabled: window.view.rightToLeft
+        LayoutMirroring.childrenInherit: true
+
+        Loader {
+            id: body
+
+            property string shown: ""
+
+            function show(): void {
+                const view = window.view;
+                if (view.name === shown) {
+                    item.view = view;
+                } else {
+                    shown = view.name;
+                    setSource(`visit/${view.name}Screen.qml`, { view: view, visit: window.visit });
+                }
+            }
+
+            anchors.fill: parent
+            Component.onCompleted: show()
+        }
+    }
+
+    Connections {
+        target: window
+
+        function onViewChanged(): void {
+            body.show();
+        }
+    }
+
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            onActiveChanged: {
+                if (active)
+                    window.visit.touch();
+            }
+        }
+    }
+}

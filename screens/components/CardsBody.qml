@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import style
+
+// A question, what goes with it, and its cards: Home, Theme, Asking, Comfort.
+Item {
+    id: question
+
+    required property var view
+    required property var visit
+    readonly property var body: view.body
+    readonly property int pictureSize: body.picture ? Theme.disc : 0
+    readonly property bool hasMore: !!body.more
+
+    Glyph {
+        id: picture
+
+        anchors.left: parent.left
+        anchors.verticalCenter: title.verticalCenter
+        visible: question.pictureSize > 0
+        size: question.pictureSize
+        picture: question.body.picture ?? Blank.picture
+    }
+
+    LitText {
+        id: title
+
+        anchors.left: picture.visible ? picture.right : parent.left
+        anchors.leftMargin: picture.visible ? Theme.pad : 0
+        anchors.right: parent.right
+        y: Math.max(0, (picture.height - height) / 2)
+        spoken: question.body.title
+        visit: question.visit
+        font.bold: true
+        visible: !Theme.onlyForMe
+    }
+
+    CardGrid {
+        id: cards
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: title.bottom
+        anchors.topMargin: Theme.pad + Math.max(0, (picture.height - title.height) / 2)
+        anchors.bottom: more.top
+        anchors.bottomMargin: question.hasMore ? Theme.gap : 0
+        cards: question.body.cards
+        visit: question.visit
+    }
+
+    Loader {
+        id: more
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        height: question.hasMore ? Theme.target : 0
+        width: Math.min(parent.width, Theme.widestButton)
+        active: question.hasMore
+        sourceComponent: ActionButton {
+            button: question.body.more ?? Blank.button
+            visit: question.visit
+            above: false
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import QtQuick
+
+// A target: pressed and released on the same item, however long the finger stays.
+MouseArea {
+    id: touch
+
+    required property string says
+    signal touched
+
+    onClicked: touched()
+    Accessible.role: Accessible.Button
+    Accessible.name: says
+    Accessible.onPressAction: touched()
+}

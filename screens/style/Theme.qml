@@ -1,0 +1,115 @@
+pragma Singleton
+
+import QtQuick
+
+// How everything looks: the only numbers for looks there are. Main binds the first block to the window and the view.
+QtObject {
+    id: theme
+
+    property real pixelsPerMm: 4
+    property string iconFamily: ""
+    property int textSize: 1
+    property bool highContrast: false
+    property bool onlyForMe: false
+    property bool rightToLeft: false
+    property bool landscape: true
+
+    // Each colour has one meaning: sea is the way on, lamp what speaks and what to touch, coral danger only.
+    readonly property color paper: highContrast ? "#FFFFFF" : "#FFF9F0"
+    readonly property color white: "#FFFFFF"
+    readonly property color ink: highContrast ? "#000000" : "#14213D"
+    readonly property color sea: highContrast ? "#003C40" : "#075A61"
+    readonly property color lamp: "#FFB703"
+    readonly property color lampPale: highContrast ? "#FFFFFF" : "#FFEFCC"
+    readonly property color coral: highContrast ? "#6B1500" : "#9B2713"
+    readonly property color coralPale: highContrast ? "#FFFFFF" : "#FBE9E4"
+    readonly property color stone: highContrast ? "#FFFFFF" : "#F2ECE0"
+    readonly property color edge: highContrast ? "#000000" : "#6F675A"
+    readonly property color onDark: "#FFFFFF"
+    readonly property real dimmed: 0.35
+    readonly property real dimmedFrame: 0.6
+    readonly property real pressedShade: 0.14
+
+    // Capital heights, millimetres.
+    readonly property var sentenceCapitals: [4.5, 5.5, 6.5, 7.5]
+    readonly property var secondaryCapitals: [3.5, 4, 4.5, 5]
+    readonly property real sentence: sentenceCapitals[textSize - 1]
+    readonly property real secondary: secondaryCapitals[textSize - 1]
+    readonly property real least: 3.5
+    readonly property real capitalStep: 0.5
+
+    // Pixels.
+    readonly property int target: Math.ceil(20 * pixelsPerMm)
+    readonly property int gap: Math.ceil(3 * pixelsPerMm)
+    readonly property int pad: px(2.5)
+    readonly property int smallGap: px(1.5)
+    readonly property int radius: px(4)
+    readonly property int smallRadius: px(2)
+    readonly property int line: Math.max(1, px(0.4))
+    readonly property int thickLine: Math.max(2, px(0.9))
+    readonly property int lampRing: Math.max(3, px(1.6))
+    readonly property int controlGlyph: px(8.5)
+    readonly property int leastGlyph: px(8)
+    readonly property int largestGlyph: px(30)
+    readonly property int signGlyph: px(90)
+    readonly property int glyphStep: px(2)
+    readonly property int emptyCell: px(10) * px(10)
+    readonly property int disc: px(14)
+    readonly property int chipGlyph: px(5.5)
+    readonly property int dot: px(3)
+    readonly property int widestCard: px(150)
+    readonly property int tallestCard: px(90)
+    readonly property int tallestTile: px(45)
+    readonly property int widestText: px(260)
+    readonly property int widestButton: px(110)
+
+    readonly property string figures: "Noto Sans"
+    readonly property real lanternShare: 0.42
+    readonly property real lanternGlyphShare: 0.68
+    readonly property real handGlyphShare: 0.2
+    readonly property real sideColumn: 0.26
+    readonly property real sideRowTargets: 1.6
+    readonly property real badgeShare: 0.5
+    readonly property real badgeDisc: 0.58
+    readonly property real tileGlyphShare: 0.8
+    readonly property real wayOnWeight: 1.6
+    readonly property real barShare: 0.17
+
+    // Milliseconds.
+    readonly property int swift: 120
+
+    // Share of the em that a capital takes, or the tallest plain letter where a script has no capitals; line height and
+    // ascent in ems. Measured on the fonts: Noto Sans Arabic asks for 2.1 em, of which the letters use 1.6.
+    readonly property var faces: ({
+            "Noto Sans": { capital: 0.714, line: 1.37, ascent: 1.069, own: 1.069 },
+            "Noto Sans Arabic": { capital: 0.714, line: 1.62, ascent: 1.1, own: 1.374 },
+            "Noto Sans Bengali": { capital: 0.622, line: 1.4, ascent: 0.95, own: 0.917 },
+            "Noto Sans Tamil": { capital: 0.554, line: 1.37, ascent: 0.95, own: 0.87 },
+            "Abyssinica SIL": { capital: 0.586, line: 1.4, ascent: 1, own: 0.993 }
+        })
+
+    function face(family: string): var {
+        return faces[family] ?? faces["Noto Sans"];
+    }
+
+    function px(millimetres: real): int {
+        return Math.round(millimetres * pixelsPerMm);
+    }
+
+    // The size of `family` at which its capitals are at least `capital` millimetres high.
+    function pixelSize(capital: real, family: string): int {
+        return Math.ceil(capital * pixelsPerMm / face(family).capital);
+    }
+
+    function lineHeight(capital: real, family: string): int {
+        return Math.ceil(pixelSize(capital, family) * face(family).line);
+    }
+
+    // From `capital` down to the least that may be read, for a layout that must give way.
+    function capitalsFrom(capital: real): var {
+        const found = [];
+        for (let each = capital; each >= least; each -= capitalStep)
+            found.push(each);
+        return found;
+    }
+}
