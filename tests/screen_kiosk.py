@@ -1,7 +1,6 @@
 """ScreenKiosk: the whole kiosk through its real screens, with fakes for devices and a finger that touches pixels."""
 
 from fakes import FakeClock, FakeLogBook, FakePrinter, FakeVoice
-
 from kiosk import paths
 from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.assembly import Kiosk, Pane, use_fonts

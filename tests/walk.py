@@ -1,7 +1,7 @@
 """A visit as a script: touch, hear, see, wait. The same script runs against the core and through the real screens.
 
-Things are named as they are on the screen: ``tile-fr``, ``card-asylum``, ``ear-asylum``, ``button-go-on``, or ``screen``
-for a touch anywhere.
+A thing is named as it is on the screen: ``tile-fr``, ``card-asylum``, ``ear-asylum``, ``button-go-on``; a touch
+anywhere is ``screen``.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 
+from kiosk.content.isolation import isolated
 from kiosk.content.language import Direction, Language
 from kiosk.content.mirroring import mirrors
 from kiosk.content.picture import Picture
@@ -26,6 +27,7 @@ from kiosk.content.scene import (
     WarningScene,
 )
 from kiosk.content.text import Text
+from kiosk.content.utterance import Utterance
 from kiosk.visit.screen import Screen
 from kiosk.visit.speech import Spoken
 
@@ -53,6 +55,13 @@ def view_of(screen: Screen, dress: Dress, id: int) -> dict[str, object]:
     rtl = screen.direction is Direction.RTL
     view = _Viewer(dress, screen.locale, screen.direction).members(screen)
     return {**view, "id": id, "rightToLeft": rtl, "family": dress.languages[screen.locale].families[0]}
+
+
+def shown_text(utterance: Utterance, dress: Dress) -> str:
+    """``utterance`` as it is painted: numbers and French keep their own way inside a right-to-left sentence."""
+    if dress.languages[utterance.locale].direction is Direction.RTL:
+        return isolated(utterance, utterance.locale)
+    return utterance.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,7 @@ class _Viewer:
         language = self.dress.languages[spoken.utterance.locale]
         return {
             "item": spoken.item,
-            "text": spoken.utterance.shown,
+            "text": shown_text(spoken.utterance, self.dress),
             "locale": language.locale,
             "rightToLeft": language.direction is Direction.RTL,
             "family": language.families[0],

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.bridge.view import Dress, view_of
+from kiosk.bridge.view import Dress, shown_text, view_of
+from kiosk.content.isolation import place_in
 from kiosk.visit.events import Action, Event, Heard, Picked, Pressed, TouchBegan, Woke
 from kiosk.visit.screen import Screen
 from kiosk.visit.speech import Progress
@@ -25,12 +26,14 @@ class VisitBridge(QObject):
         self._dress = dress
         self._send = send
         self._id = 0
+        self._screen: Screen | None = None
         self._view: dict[str, object] = {}
         self._speaking = SILENT
 
     def show(self, screen: Screen) -> None:
         """Let QML draw ``screen``; what was being said on the one before is no longer lit."""
         self._id += 1
+        self._screen = screen
         self._view = view_of(screen, self._dress, self._id)
         self.say_progress(None)
         self.viewChanged.emit()
@@ -45,6 +48,13 @@ class VisitBridge(QObject):
         if said != self._speaking:
             self._speaking = said
             self.speakingChanged.emit()
+
+    def _lit(self, progress: Progress) -> dict[str, object]:
+        """The word's place in the text as it is painted, which may hold marks that the sentence does not."""
+        spoken = self._screen.saying(progress.item) if self._screen else None
+        painted = shown_text(spoken.utterance, self._dress) if spoken else ""
+        start, length = place_in(painted, progress.start, progress.length) if painted else (0, 0)
+        return {"item": progress.item, "start": start, "length": length}
 
     def _get_view(self) -> dict[str, object]:
         return self._view

@@ -13,13 +13,27 @@ from kiosk.content.utterance import Part, Utterance
 LEFT_TO_RIGHT, END = "\u2066", "\u2069"
 """LRI and PDI of UAX 9. They take no room and are never printed."""
 
-NUMBER = re.compile(r"\+?\d(?:[\d .,:/\-\u00a0\u202f]*\d)?")
+NUMBER = re.compile(r"\+?\d+(?:[ .,:/\-\u00a0\u202f]\d+)*")
 """A number with what may part its groups: telephone, date, time, amount."""
 
 
 def isolated(utterance: Utterance, locale: str) -> str:
     """The sentence to paint in the right-to-left language ``locale``: French parts and numbers kept as they are."""
     return "".join(_isolated(part, locale) for part in utterance.parts)
+
+
+def place_in(isolated_text: str, start: int, length: int) -> tuple[int, int]:
+    """Where the characters ``start`` to ``start + length`` of a sentence stand in its isolated form."""
+    places = [at for at, sign in enumerate(isolated_text) if sign not in (LEFT_TO_RIGHT, END)]
+    if not length or start >= len(places):
+        return start, 0
+    first, last = places[start], places[min(start + length, len(places)) - 1]
+    return first, last - first + 1
+
+
+def unbroken(text: str) -> str:
+    """``text`` whose numbers cannot be parted at the end of a line."""
+    return NUMBER.sub(lambda number: number.group().replace(" ", "\u00a0"), text)
 
 
 def _isolated(part: Part, locale: str) -> str:

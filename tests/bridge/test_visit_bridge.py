@@ -1,7 +1,6 @@
 import threading
 
 import pytest
-from sample_content import LANGUAGES, world
 
 from kiosk.bridge.inbox import MainThreadInbox
 from kiosk.bridge.view import Dress, view_of
@@ -10,6 +9,7 @@ from kiosk.visit.describe import describe
 from kiosk.visit.events import Action, Heard, Picked, Pressed, SpeechEnded, TouchBegan, Woke
 from kiosk.visit.speech import Progress
 from kiosk.visit.states import Help, Home, Languages, Preparing, Showing, Visit
+from sample_content import LANGUAGES, world
 
 GLYPHS = {"file-key": "K", "help": "?", "eye": "E", "account-voice": "V", "folder-account": "F"}
 DRESS = Dress(GLYPHS, {language.locale: language for language in LANGUAGES})
@@ -39,12 +39,23 @@ def test_each_verb_is_one_event(bridge, sent):
 
 
 def test_a_screen_is_told_once_and_takes_the_light_with_it(bridge, qtbot):
+    bridge.show(describe(world(), Home(Visit("fr"))))
     bridge.say_progress(Progress(1, "title", 0, 4))
     assert bridge.speaking == {"item": "title", "start": 0, "length": 4}
     with qtbot.waitSignals([bridge.viewChanged, bridge.speakingChanged], timeout=1000):
         bridge.show(describe(world(), Home(Visit("fr"))))
     assert bridge.speaking == SILENT
     assert bridge.view["name"] == "Home"
+
+
+def test_the_lit_word_is_found_again_among_the_marks_that_keep_french_the_right_way_round(bridge):
+    bridge.show(describe(world(), Showing(Visit("ar", chosen=True), "letters", 2)))
+    say = bridge.view["body"]["say"]["text"]
+    shown = "".join(sign for sign in say if sign not in "\u2066\u2069")
+    start = shown.index("la notice")
+    bridge.say_progress(Progress(1, "say", start, len("la notice")))
+    lit = bridge.speaking
+    assert say[lit["start"] : lit["start"] + lit["length"]] == "la notice"
 
 
 def test_every_screen_has_a_number_of_its_own(bridge):

@@ -7,10 +7,10 @@ import sys
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
-from sample_content import world
-from screen_kiosk import ScreenKiosk
 
 from kiosk.visit.printing import PrintOutcome
+from sample_content import world
+from screen_kiosk import ScreenKiosk
 
 TOUCHES = 2_000
 KEYS = (

@@ -1,6 +1,7 @@
 """The walks again, through QML, touched as a finger touches. If one differs from the core, a screen has logic."""
 
 import pytest
+
 from sample_content import world
 from screen_kiosk import ScreenKiosk
 from walk import Walk, touchable
