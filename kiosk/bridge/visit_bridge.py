@@ -40,11 +40,7 @@ class VisitBridge(QObject):
 
     def say_progress(self, progress: Progress | None) -> None:
         """Light the item and the word at ``progress``; nothing when None."""
-        said = (
-            {"item": progress.item, "start": progress.start, "length": progress.length}
-            if progress
-            else SILENT
-        )
+        said = self._lit(progress) if progress else SILENT
         if said != self._speaking:
             self._speaking = said
             self.speakingChanged.emit()
