@@ -55,7 +55,10 @@ TIMES_ROUND = 2
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A body, what it says, its own buttons of the bar, and words only an ear can ask for."""
+    """A body, what it says, its own buttons of the bar, and words only an ear can ask for.
+
+    ``draft`` is true when the procedure itself has not been checked, whatever the words.
+    """
 
     body: Body
     spoken: tuple[Spoken, ...] = ()
@@ -167,7 +170,7 @@ def preparing(world: World, wording: Wording, state: Preparing) -> Drawn:
         wording.say("ways-on", "Preparing/choose"),
     )
     hints = tuple(_need_answer(wording, state, need) for need in procedure.needs)
-    return Drawn(body, spoken, hints=hints, draft=drafts or procedure.status.draft)
+    return Drawn(body, spoken, hints=hints, draft=procedure.status.draft)
 
 
 def showing(world: World, wording: Wording, state: Showing) -> Drawn:
@@ -193,7 +196,7 @@ def showing(world: World, wording: Wording, state: Showing) -> Drawn:
         wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),
     )
     said = (say, *((caption,) if caption else ()), *(note.words for note in notes))
-    return Drawn(body, said, own, draft=any(each.utterance.draft for each in said) or procedure.status.draft)
+    return Drawn(body, said, own, draft=procedure.status.draft)
 
 
 def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:

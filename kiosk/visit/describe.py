@@ -5,6 +5,7 @@ What each state adds is in :mod:`kiosk.visit.bodies`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.content.language import Direction
@@ -43,7 +44,7 @@ def describe(world: World, state: State) -> Screen:
     locale, comfort = _locale(world, state), _comfort(state)
     wording = Wording(world.library, locale)
     drawn = _drawn(world, wording, state)
-    return Screen(
+    screen = Screen(
         name=NAMES.get(type(state), type(state).__name__),
         locale=locale,
         direction=_direction(world, locale),
@@ -52,9 +53,11 @@ def describe(world: World, state: State) -> Screen:
         spoken=drawn.spoken,
         top=_top(world, wording, state),
         bar=(*_bar(wording, state), *drawn.own),
-        draft=wording.note("account-question", "draft", "Draft/note") if drawn.draft else None,
         hints=drawn.hints,
     )
+    if drawn.draft or any(spoken.utterance.draft for spoken in screen.sayable()):
+        return replace(screen, draft=wording.note("account-question", "draft", "Draft/note"))
+    return screen
 
 
 def _drawn(world: World, wording: Wording, state: State) -> Drawn:  # noqa: C901 - one line a state
