@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QSize, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -130,9 +130,10 @@ class Kiosk:
         self.window.frameSwapped.connect(seen)
 
     def close(self) -> None:
-        """Close the window and let go of what QML holds, before Python does."""
+        """Close the window and end QML before the bridge goes: a binding must never meet a bridge that is no more."""
         self.window.close()
         self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def catch_failures(self, journal: Callable[[str], None]) -> None:
         """From now on a failure of Fanal itself goes to ``journal``, ends the visit and shows OutOfOrder."""
