@@ -25,6 +25,11 @@ class Sheet:
     margin_mm: float
 
     @property
+    def is_roll(self) -> bool:
+        """Whether the paper ends where the ticket does."""
+        return self.height_dots is None
+
+    @property
     def dots_per_mm(self) -> float:
         """Dots in one millimetre."""
         return self.dots_per_inch / 25.4
@@ -46,5 +51,5 @@ class PaperSize(Enum):
 SHEETS = {
     PaperSize.MM58: Sheet(58, 384, HEAD_DOTS_PER_INCH, None, 0.5),
     PaperSize.MM80: Sheet(80, 576, HEAD_DOTS_PER_INCH, None, 1),
-    PaperSize.A4: Sheet(210, 2480, OFFICE_DOTS_PER_INCH, 3508, 15),
+    PaperSize.A4: Sheet(210, 2480, OFFICE_DOTS_PER_INCH, 3508, 12),
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 QUIET_ZONE = 4
 """Modules of white that ISO/IEC 18004 asks for around a code."""
@@ -28,11 +29,19 @@ class QrGrid:
         """Modules along one side."""
         return len(self.rows)
 
+    def runs(self) -> Iterator[tuple[int, int, int]]:
+        """The dark squares, those that touch in a row joined: column, row and length of each run, in modules."""
+        for y, row in enumerate(self.rows):
+            x = 0
+            for dark, squares in groupby(row):
+                length = len(list(squares))
+                if dark:
+                    yield x, y, length
+                x += length
+
     def svg_path(self) -> str:
-        """The dark squares as one SVG path in units of one module, runs along a row joined."""
-        return "".join(
-            f"M{x} {y}h{length}v1h-{length}z" for y, row in enumerate(self.rows) for x, length in _runs(row)
-        )
+        """The dark squares as one SVG path in units of one module."""
+        return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in self.runs())
 
 
 def dots_per_module(grid: QrGrid, width_dots: int, most: int | None = None) -> int:
@@ -50,13 +59,3 @@ def dots_per_module(grid: QrGrid, width_dots: int, most: int | None = None) -> i
 
 QrEncoder = Callable[[str], QrGrid]
 """Turns a payload into its grid. Raises ValueError when the payload is longer than ``BYTES_AT_MOST``."""
-
-
-def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    for x, dark in enumerate(row):
-        if dark and runs and sum(runs[-1]) == x:
-            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
-        elif dark:
-            runs.append((x, 1))
-    return runs
