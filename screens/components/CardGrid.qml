@@ -17,7 +17,12 @@ Item {
     // The best arrangement at `wished` millimetres or, if there is none, at the next smaller capitals.
     function solve(cards: var, room: real, roomHeight: real, wished: real): var {
         for (const capital of Theme.capitalsFrom(wished)) {
-            const found = best(cards, room, roomHeight, capital);
+            const found = best(cards, room, roomHeight, capital, Theme.sentence);
+            if (found)
+                return found;
+        }
+        for (const large of Theme.capitalsFrom(cards.some(card => card.big) ? Theme.sentence : 0)) {
+            const found = best(cards, room, roomHeight, Theme.least, large);
             if (found)
                 return found;
         }
@@ -25,7 +30,7 @@ Item {
     }
 
     // Null when at `capital` no arrangement fits.
-    function best(cards: var, room: real, roomHeight: real, capital: real): var {
+    function best(cards: var, room: real, roomHeight: real, capital: real, large: real): var {
         let found = null;
         for (let columns = 1; columns <= cards.length; columns += 1) {
             const rows = Math.ceil(cards.length / columns);
@@ -34,12 +39,12 @@ Item {
             if (width < 2 * Theme.target || height < Theme.target)
                 continue;
             for (const beside of [false, true]) {
-                const glyph = glyphRoom(cards, width, height, capital, beside);
+                const glyph = glyphRoom(cards, width, height, capital, large, beside);
                 if (glyph < Theme.leastGlyph)
                     continue;
                 const worth = glyph * glyph - (columns * rows - cards.length) * Theme.emptyCell;
                 if (found === null || worth > found.worth)
-                    found = { columns: columns, width: width, height: height, beside: beside, capital: capital, glyph: glyph, big: bigCapital(cards, capital), worth: worth };
+                    found = { columns: columns, width: width, height: height, beside: beside, capital: capital, glyph: glyph, big: large, worth: worth };
             }
         }
         return found;
@@ -60,23 +65,20 @@ Item {
         };
     }
 
-    function bigCapital(cards: var, capital: real): real {
-        return Math.max(Theme.sentence, capital);
-    }
-
     function labelHeight(card: var, capital: real, width: real): real {
         const beads = card.level ? Theme.dot + Theme.smallGap : 0;
         return Ruler.height(card.label, capital, true, width) + beads;
     }
 
     // Side of the largest picture that leaves room for the words of every card.
-    function glyphRoom(cards: var, width: real, height: real, capital: real, beside: bool): real {
+    function glyphRoom(cards: var, width: real, height: real, capital: real, large: real, beside: bool): real {
         const inner = width - Theme.target - 2 * Theme.pad;
         const innerHeight = height - 2 * Theme.pad;
         if (!beside) {
             const words = Math.max(...cards.map(card => labelHeight(card, capital, inner)));
-            const large = Math.max(...cards.map(card => card.big ? Ruler.width(card.big, Theme.figures, true, Theme.pixelSize(bigCapital(cards, capital), Theme.figures)) + Theme.pad : 0));
-            return Math.min(Theme.largestGlyph, inner - large, innerHeight - Theme.smallGap - words);
+            const size = Theme.pixelSize(large, Theme.figures);
+            const figures = Math.max(...cards.map(card => card.big ? Ruler.width(card.big, Theme.figures, true, size) + Theme.pad : 0));
+            return Math.min(Theme.largestGlyph, inner - figures, innerHeight - Theme.smallGap - words);
         }
         if (cards.some(card => card.big))
             return 0;

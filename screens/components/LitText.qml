@@ -8,11 +8,13 @@ Words {
     id: sentence
 
     required property var visit
+    // False inside something that lights and dims as a whole.
+    property bool framed: true
     readonly property var said: visit.speaking
     readonly property bool lit: spoken.item !== "" && said.item === spoken.item
     readonly property bool wordByWord: lit && said.length > 0 && said.length < spoken.text.length
 
-    opacity: Theme.onlyForMe && !lit ? Theme.dimmed : 1
+    opacity: framed && Theme.onlyForMe && !lit ? Theme.dimmed : 1
 
     Rectangle {
         z: -1
@@ -20,7 +22,7 @@ Words {
         y: -Theme.line
         width: sentence.width + 2 * Theme.smallGap
         height: sentence.height + 2 * Theme.line
-        visible: sentence.lit && !sentence.wordByWord
+        visible: sentence.framed && sentence.lit && !sentence.wordByWord
         color: Theme.lampPale
         radius: Theme.smallRadius
         border.color: Theme.ink

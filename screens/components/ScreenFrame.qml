@@ -13,11 +13,15 @@ Rectangle {
 
     readonly property var upper: view.top ?? []
     // On a low window what leads on from a body stands in the bar.
-    readonly property var lower: [...(view.bar ?? []), ...(Theme.landscape ? view.body?.waysOn ?? [] : [])]
+    readonly property var lower: [...(view.bar ?? []), ...(Theme.landscape ? leadsOn(view.body) : [])]
     readonly property int number: view.body?.number ?? 0
     readonly property int count: view.body?.count ?? 0
     readonly property bool bare: upper.length === 0 && lower.length === 0
     readonly property bool betweenFits: Math.max(dots.width, chip.width) <= topRow.middleWidth && topRow.height > 0
+
+    function leadsOn(body: var): var {
+        return [...(body?.waysOn ?? []), ...(body?.print ? [body.print] : [])];
+    }
 
     color: Theme.paper
 

@@ -78,6 +78,11 @@ QtObject {
         return Math.max(glyph, height(note.words, capital, false, inner)) + (padded ? 2 * Theme.smallGap : 0);
     }
 
+    // Height of notes one under the other, each padded when it warns.
+    function notesHeight(notes: var, capital: real, width: real): real {
+        return notes.reduce((total, note) => total + noteHeight(note, capital, width, note.danger) + Theme.smallGap, 0);
+    }
+
     function words(text: string, family: string, bold: bool): var {
         const key = family + (bold ? "+" : "-") + text;
         let run = measured.get(key);

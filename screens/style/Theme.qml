@@ -36,6 +36,8 @@ QtObject {
     readonly property real sentence: sentenceCapitals[textSize - 1]
     readonly property real secondary: secondaryCapitals[textSize - 1]
     readonly property real least: 3.5
+    readonly property real largest: 7.5
+    readonly property real discCapital: 6
     readonly property real capitalStep: 0.5
 
     // Pixels.
@@ -55,6 +57,11 @@ QtObject {
     readonly property int glyphStep: px(2)
     readonly property int emptyCell: px(10) * px(10)
     readonly property int disc: px(14)
+    readonly property int resumeGlyph: px(15)
+    readonly property int leastCode: px(40)
+    readonly property int largestCode: px(110)
+    readonly property int leastSign: px(22)
+    readonly property int countdownHeight: px(8)
     readonly property int chipGlyph: px(5.5)
     readonly property int dot: px(3)
     readonly property int widestCard: px(150)
@@ -67,6 +74,9 @@ QtObject {
     readonly property real lanternShare: 0.42
     readonly property real lanternGlyphShare: 0.68
     readonly property real handGlyphShare: 0.2
+    readonly property var sceneShares: [0.44, 0.4, 0.36, 0.32, 0.28]
+    readonly property var textShares: [0.42, 0.46, 0.38, 0.5, 0.34, 0.54, 0.3]
+    readonly property real codeShare: 0.42
     readonly property real sideColumn: 0.26
     readonly property real sideRowTargets: 1.6
     readonly property real badgeShare: 0.5
@@ -76,7 +86,7 @@ QtObject {
     readonly property real barShare: 0.17
 
     // Milliseconds.
-    readonly property int swift: 120
+    readonly property int second: 1000
 
     // Share of the em that a capital takes, or the tallest plain letter where a script has no capitals; line height and
     // ascent in ems. Measured on the fonts: Noto Sans Arabic asks for 2.1 em, of which the letters use 1.6.

@@ -1,0 +1,58 @@
+import QtQuick
+import components
+import style
+
+// What a visit does not leave behind, and what it does.
+Item {
+    id: kept
+
+    required property var view
+    required property var visit
+    readonly property var body: view.body
+    readonly property real column: Theme.landscape ? Math.floor((width - 2 * Theme.gap) / 2) : width
+    readonly property real capital: solve(body, column, width, height, Theme.landscape)
+
+    function solve(body: var, column: real, room: real, roomHeight: real, landscape: bool): real {
+        for (const capital of Theme.capitalsFrom(Theme.sentence)) {
+            const title = Ruler.height(body.title, capital, true, room) + Theme.gap;
+            const first = Ruler.notesHeight(body.notKept, capital, column);
+            const second = Ruler.notesHeight(body.kept, capital, column);
+            if (title + (landscape ? Math.max(first, second) : first + second + Theme.gap) <= roomHeight)
+                return capital;
+        }
+        return Theme.least;
+    }
+
+    LitText {
+        id: title
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spoken: kept.body.title
+        visit: kept.visit
+        capital: kept.capital
+        font.bold: true
+    }
+
+    NotesColumn {
+        id: notKept
+
+        anchors.left: parent.left
+        anchors.top: title.bottom
+        anchors.topMargin: Theme.gap
+        width: kept.column
+        notes: kept.body.notKept
+        visit: kept.visit
+        capital: kept.capital
+    }
+
+    NotesColumn {
+        anchors.right: parent.right
+        anchors.top: Theme.landscape ? title.bottom : notKept.bottom
+        anchors.topMargin: Theme.gap
+        width: kept.column
+        notes: kept.body.kept
+        visit: kept.visit
+        capital: kept.capital
+    }
+}
