@@ -32,6 +32,21 @@ MODIFIERS = (
 )
 
 
+ON = (
+    "tile-fr",
+    "tile-ar",
+    "card-asylum",
+    "card-letters",
+    "card-asked",
+    "button-show-me",
+    "button-go-on",
+    "button-take-away",
+    "button-print",
+)
+OVERLAYS = ("Emergency", "Help", "Comfort", "WhatIsKept")
+OUT = ("button-leave", "button-back", "button-done", "button-language", "button-not-here")
+
+
 class Monkey:
     def __init__(self, kiosk, seed):
         self.kiosk = kiosk
@@ -46,13 +61,18 @@ class Monkey:
         names = self.kiosk.fingers.names()
         self.shown.update((screen.name, name) for name in names)
         self.chance.choices(
-            (self.touch, self.miss, self.key, self.time, self.listen, self.printer), (12, 2, 2, 1, 2, 2)
+            (self.touch, self.miss, self.key, self.time, self.listen, self.printer), (20, 2, 2, 1, 2, 2)
         )[0]()
 
     def touch(self):
+        """What was never touched first, then mostly on, so that it gets deep into a visit."""
         screen, names = self.kiosk.screen.name, self.kiosk.fingers.names()
         new = [name for name in names if (screen, name) not in self.touched]
-        name = self.chance.choice(new or names or ["screen"])
+        inside = [name for name in new if name not in OUT]
+        way_on = ("button-back",) if screen in OVERLAYS else ON
+        on = [name for name in names if name in way_on] if self.chance.random() < 0.7 else []
+        onward = [name for name in names if name not in OUT]
+        name = self.chance.choice(next(filter(None, (inside, new, on, onward)), names or ["screen"]))
         self.touched.add((screen, name))
         self.kiosk.touch(name)
 
