@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import style
+
+// One to three papers, side by side where there is width for it, else one under the other. They follow the reading way;
+// what is printed on them does not.
+Item {
+    id: drawn
+
+    required property var scene
+    readonly property int count: scene.papers.length
+    readonly property real columnWidth: (width - Theme.gap * (count - 1)) / count
+    readonly property real rowHeight: (height - Theme.gap * (count - 1)) / count
+    readonly property bool stacked: Math.min(width, rowHeight * 1.4) > Math.min(columnWidth, height * 1.4)
+    readonly property real sheetWidth: stacked ? Math.min(width, rowHeight * 3) : Math.min(columnWidth, height * 0.8)
+    readonly property real sheetHeight: stacked ? Math.min(rowHeight, width * 1.4) : Math.min(height, columnWidth * 1.4)
+
+    function tallest(): real {
+        let most = 0;
+        for (let place = 0; place < sheets.count; place += 1) {
+            const sheet = sheets.itemAt(place) as Sheet;
+            if (sheet.overflows())
+                return Infinity;
+            most = Math.max(most, sheet.neededHeight);
+        }
+        return most;
+    }
+
+    Grid {
+        anchors.centerIn: parent
+        columns: drawn.stacked ? 1 : drawn.count
+        spacing: Theme.gap
+
+        Repeater {
+            id: sheets
+
+            model: drawn.scene.papers
+
+            Sheet {
+                required property int index
+                required property var modelData
+
+                objectName: lit ? "litSheet" : "sheet"
+                LayoutMirroring.enabled: false
+                LayoutMirroring.childrenInherit: true
+                width: drawn.sheetWidth
+                height: drawn.sheetHeight
+                paper: modelData
+                lit: index === drawn.scene.lit
+                capHeight: words.size
+                cramped: words.cramped
+            }
+        }
+    }
+
+    FittedSize {
+        id: words
+
+        measure: drawn.tallest
+        room: drawn.sheetHeight
+        largest: Math.min(SceneSizes.largestWords, drawn.sheetWidth / (drawn.stacked ? SceneSizes.wideSheetOfCapitals : SceneSizes.tallSheetOfCapitals))
+        smallest: SceneSizes.leastWords
+        when: [drawn.sheetWidth, sheets.count]
+    }
+}

@@ -1,0 +1,103 @@
+import QtQuick
+import style
+
+// A phone held upright: its rim, the marks at its upper edge, and an address bar when there is an address.
+// What is put into it lies on the page below them.
+Rectangle {
+    id: shell
+
+    default property alias content: page.data
+    property string address: ""
+    property color pageColour: Theme.white
+    readonly property alias pageArea: page
+    readonly property real statusHeight: Math.min(height * SceneSizes.statusShare, SceneSizes.largestStatus)
+
+    objectName: "phone"
+    color: Theme.ink
+    radius: SceneSizes.phoneRadius
+
+    Rectangle {
+        id: glass
+
+        anchors.fill: parent
+        anchors.margins: SceneSizes.rim
+        color: shell.pageColour
+        radius: shell.radius - SceneSizes.rim
+    }
+
+    Rectangle {
+        anchors.horizontalCenter: glass.horizontalCenter
+        y: glass.y + shell.statusHeight * 0.4
+        width: shell.statusHeight * 1.8
+        height: shell.statusHeight * 0.3
+        radius: height / 2
+        color: Theme.ink
+    }
+
+    StatusMarks {
+        anchors.right: glass.right
+        anchors.rightMargin: shell.radius * 0.6
+        y: glass.y + shell.statusHeight * 0.35
+        width: shell.statusHeight * 2.4
+    }
+
+    Rectangle {
+        id: bar
+
+        visible: shell.address !== ""
+        anchors.top: glass.top
+        anchors.topMargin: shell.statusHeight
+        anchors.left: glass.left
+        anchors.right: glass.right
+        anchors.leftMargin: Theme.px(2)
+        anchors.rightMargin: Theme.px(2)
+        height: visible ? addressWords.height + Theme.smallGap : 0
+        radius: Math.min(height / 2, Theme.radius)
+        color: Theme.white
+        border.color: Theme.edge
+        border.width: SceneSizes.hairline
+
+        LockMark {
+            id: lock
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(2.2)
+            anchors.verticalCenter: parent.verticalCenter
+            width: SceneSizes.leastAddress * 1.2
+        }
+
+        FrenchText {
+            id: addressWords
+
+            objectName: "address"
+            anchors.left: lock.right
+            anchors.leftMargin: Theme.smallGap
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.px(2)
+            anchors.verticalCenter: parent.verticalCenter
+            capHeight: addressSize.size
+            cramped: addressSize.cramped
+            // as a browser shows it; it may go on in a second line after its points and dashes
+            text: shell.address.replace(/^https?:\/\//, "").replace(/([.\/-])(?=.)/g, "$1\u200B")
+        }
+
+        FittedSize {
+            id: addressSize
+
+            measure: () => addressWords.overflows ? Infinity : addressWords.lineCount
+            room: 2
+            largest: Math.max(SceneSizes.leastAddress, Math.min(SceneSizes.largestAddress, shell.height * SceneSizes.addressShare))
+            smallest: SceneSizes.leastAddress
+            when: [addressWords.width, addressWords.text]
+        }
+    }
+
+    Item {
+        id: page
+
+        anchors.top: bar.visible ? bar.bottom : bar.top
+        anchors.bottom: glass.bottom
+        anchors.left: glass.left
+        anchors.right: glass.right
+    }
+}

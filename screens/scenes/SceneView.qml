@@ -1,0 +1,126 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import style
+
+// A scene of a step, drawn from its data in Fanal's own style; `scene.kind` says which. It fills its parent.
+// `value` is the address or the number it shows, `caption` what is said under it, `speaking` what is being said now.
+// What is French on it is never mirrored.
+Item {
+    id: view
+
+    required property var scene
+    property var caption: null
+    property string value: ""
+    property var speaking: ({ item: "", start: 0, length: 0 })
+
+    // Every view of a visit brings a new copy of the same scene: only another scene is drawn anew.
+    property string drawn: ""
+    property var shown: null
+
+    function redraw(): void {
+        const next = scene ? JSON.stringify(scene) : "";
+        if (next === drawn)
+            return;
+        drawn = next;
+        shown = scene ?? null;
+    }
+
+    width: parent?.width ?? implicitWidth
+    height: parent?.height ?? implicitHeight
+    implicitWidth: Theme.px(80)
+    implicitHeight: Theme.px(110)
+
+    onSceneChanged: redraw()
+    Component.onCompleted: redraw()
+
+    Repeater {
+        model: view.shown ? [view.shown] : []
+
+        Loader {
+            id: stage
+
+            required property var modelData
+            readonly property var kinds: ({ phone, message, papers, place, call, calendar, warning })
+
+            width: view.width
+            height: view.height
+            sourceComponent: kinds[modelData.kind] ?? null
+            Component.onCompleted: {
+                // content is checked before it comes here, so a kind that nobody draws is a fault of ours
+                if (!sourceComponent)
+                    console.warn(`SceneView draws no scene of kind "${modelData.kind}"`);
+            }
+
+            Component {
+                id: phone
+
+                PhoneScene {
+                    LayoutMirroring.enabled: false
+                    LayoutMirroring.childrenInherit: true
+                    scene: stage.modelData
+                    value: view.value
+                }
+            }
+
+            Component {
+                id: message
+
+                MessageScene {
+                    LayoutMirroring.enabled: false
+                    LayoutMirroring.childrenInherit: true
+                    scene: stage.modelData
+                }
+            }
+
+            Component {
+                id: papers
+
+                PapersScene {
+                    scene: stage.modelData
+                }
+            }
+
+            Component {
+                id: place
+
+                PlaceScene {
+                    scene: stage.modelData
+                    caption: view.caption
+                    speaking: view.speaking
+                }
+            }
+
+            Component {
+                id: call
+
+                CallScene {
+                    scene: stage.modelData
+                    caption: view.caption
+                    speaking: view.speaking
+                    value: view.value
+                }
+            }
+
+            Component {
+                id: calendar
+
+                CalendarScene {
+                    scene: stage.modelData
+                    caption: view.caption
+                    speaking: view.speaking
+                }
+            }
+
+            Component {
+                id: warning
+
+                WarningScene {
+                    scene: stage.modelData
+                    caption: view.caption
+                    speaking: view.speaking
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Shapes
+import components
+import style
+
+// A paper as France prints it: picture at the left, heading, lines. The lit paper has a lamp edge, its lit line a lamp ground.
+// A wide sheet has its picture beside the words, a tall one above them.
+Item {
+    id: sheet
+
+    required property var paper
+    required property bool lit
+    required property real capHeight
+    property bool cramped: false
+
+    readonly property bool wide: width > height
+    readonly property real inset: lit ? SceneSizes.ringBand + Theme.line : Theme.line / 2
+    readonly property real pad: inset + Math.min(SceneSizes.pageMargin, Math.min(width, height) * 0.08)
+    readonly property real fold: Math.min(width, height) * 0.17
+    readonly property real pictureSize: wide ? Math.min(height - 2 * pad, width * 0.24) : Math.min(width * 0.4, height * 0.2)
+    readonly property real wordsLeft: wide ? pad + pictureSize + capHeight : pad
+    readonly property Item last: lines.count > 0 ? lines.itemAt(lines.count - 1) : heading
+    readonly property real wordsBottom: last ? last.y + last.height : 0
+    readonly property real neededHeight: wordsBottom + pad
+
+    function overflows(): bool {
+        for (let place = 0; place < lines.count; place += 1) {
+            if ((lines.itemAt(place) as SheetLine).overflows)
+                return true;
+        }
+        return heading.overflows;
+    }
+
+    // The sheet with its upper right corner cut off, `by` pixels inside its edge.
+    function edgeInside(by: real): var {
+        const cut = fold + by * 0.414;
+        return [Qt.point(by, by), Qt.point(width - cut, by), Qt.point(width - by, cut), Qt.point(width - by, height - by), Qt.point(by, height - by), Qt.point(by, by)];
+    }
+
+    function foldInside(by: real): var {
+        const cut = fold + by * 0.414;
+        return [Qt.point(width - cut, by), Qt.point(width - by, cut), Qt.point(width - cut, cut), Qt.point(width - cut, by)];
+    }
+
+    opacity: lit ? 1 : SceneSizes.quiet
+
+    Shape {
+        anchors.fill: parent
+
+        ShapePath {
+            fillColor: sheet.lit ? Theme.lamp : Theme.white
+            strokeColor: Theme.ink
+            strokeWidth: Theme.line
+            joinStyle: ShapePath.RoundJoin
+
+            PathPolyline {
+                path: sheet.edgeInside(Theme.line / 2)
+            }
+        }
+
+        ShapePath {
+            fillColor: Theme.white
+            strokeColor: Theme.ink
+            strokeWidth: Theme.line
+            joinStyle: ShapePath.RoundJoin
+
+            PathPolyline {
+                path: sheet.edgeInside(sheet.inset)
+            }
+        }
+
+        ShapePath {
+            fillColor: Theme.stone
+            strokeColor: Theme.ink
+            strokeWidth: Theme.line
+            joinStyle: ShapePath.RoundJoin
+
+            PathPolyline {
+                path: sheet.foldInside(sheet.inset)
+            }
+        }
+    }
+
+    Glyph {
+        objectName: "picture"
+        x: sheet.pad
+        y: sheet.wide ? (sheet.height - height) / 2 : sheet.pad
+        size: Math.round(sheet.pictureSize)
+        // a French paper is never mirrored, nor is its picture
+        picture: ({ glyph: sheet.paper.picture.glyph, badge: sheet.paper.picture.badge, flips: false, badgeFlips: false })
+    }
+
+    FrenchText {
+        id: heading
+
+        objectName: "heading"
+        x: sheet.wordsLeft
+        y: sheet.wide ? sheet.pad : sheet.pad + sheet.pictureSize + sheet.capHeight * 0.6
+        width: sheet.width - x - (sheet.wide ? Math.max(sheet.pad, sheet.fold + sheet.inset) : sheet.pad)
+        text: sheet.paper.heading
+        font.bold: true
+        capHeight: sheet.capHeight * 1.1
+        cramped: sheet.cramped
+    }
+
+    Repeater {
+        id: lines
+
+        model: sheet.paper.lines
+
+        SheetLine {
+            required property int index
+            required property string modelData
+            readonly property Item above: index > 0 ? lines.itemAt(index - 1) : heading
+
+            x: sheet.wordsLeft
+            y: above ? above.y + above.height + sheet.capHeight * 0.5 : 0
+            width: sheet.width - x - sheet.pad
+            text: modelData
+            lit: sheet.lit && index === sheet.paper.litLine
+            capHeight: sheet.capHeight
+            cramped: sheet.cramped
+        }
+    }
+
+    Repeater {
+        id: scenery
+
+        readonly property real pitch: sheet.capHeight * 1.6
+
+        model: Math.max(0, Math.min(6, Math.floor((sheet.height - sheet.pad - sheet.wordsBottom) / pitch) - 1))
+
+        Rectangle {
+            required property int index
+
+            x: sheet.wordsLeft
+            y: sheet.wordsBottom + scenery.pitch * (index + 1)
+            width: (sheet.width - x - sheet.pad) * (index % 3 === 2 ? 0.6 : 0.92)
+            height: sheet.capHeight * 0.4
+            radius: height / 2
+            color: Qt.alpha(Theme.edge, 0.35)
+        }
+    }
+}
