@@ -30,6 +30,8 @@ from kiosk.visit.session import Devices, Session
 from kiosk.visit.world import World
 
 MILLIMETRES_PER_INCH = 25.4
+FAILED = 70
+"""Exit code of a kiosk that could not even say that it is out of order (EX_SOFTWARE of sysexits.h)."""
 
 
 class MakeDevices(Protocol):
@@ -136,10 +138,17 @@ class Kiosk:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def catch_failures(self, journal: Callable[[str], None]) -> None:
-        """From now on a failure of Fanal itself goes to ``journal``, ends the visit and shows OutOfOrder."""
+        """From now on a failure of Fanal itself goes to ``journal``, ends the visit and shows OutOfOrder.
+
+        When even that fails the program ends with code 70, so that whatever watches it starts it afresh.
+        """
 
         def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             journal("".join(traceback.format_exception(kind, error, trace)))
-            self.session.recover(Broke())
+            try:
+                self.session.recover(Broke())
+            except Exception:  # noqa: BLE001 - the one hook: beyond it is only the end of the program
+                journal(traceback.format_exc())
+                QCoreApplication.exit(FAILED)
 
         sys.excepthook = failed

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -14,77 +12,18 @@ from kiosk import paths
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.printers.absent import NoPrinter
 from kiosk.assembly import Kiosk, Pane
+from kiosk.commands.every_state import every_state
 from kiosk.commands.fingers import Fingers
 from kiosk.commands.screen_size import ScreenSize
 from kiosk.commands.terminal import Terminal
 from kiosk.commands.unattended import HandClock, HeardOut
-from kiosk.content.procedure import PERSON, Procedure
-from kiosk.visit.comfort import Comfort
 from kiosk.visit.describe import describe
 from kiosk.visit.ports import Inbox, ProgressSink
-from kiosk.visit.printing import Paper, PrintOutcome
 from kiosk.visit.session import Devices
-from kiosk.visit.states import (
-    Asking,
-    ComfortPanel,
-    Emergency,
-    Goodbye,
-    Handoff,
-    Help,
-    Home,
-    IdleWarning,
-    Languages,
-    OutOfOrder,
-    Preparing,
-    Resting,
-    Showing,
-    State,
-    Theme,
-    Visit,
-    WhatIsKept,
-)
-from kiosk.visit.world import IDLE_WARNING_SECONDS, World
 
 SHEET_COLUMNS = 4
 THUMBNAIL_WIDTH = 480
 GAP = 12
-
-
-def every_state(world: World, locale: str, text_size: int) -> Iterator[State]:
-    """One state for each screen there is, in the order of a visit, for every procedure."""
-    visit = Visit(locale, chosen=True, comfort=Comfort(text_size=text_size))
-    yield Resting()
-    yield Languages(visit)
-    home = Home(visit)
-    yield home
-    for theme in world.library.open_themes():
-        yield Theme(visit, theme.id)
-    for procedure in world.library.procedures.values():
-        yield from _states_of(world, visit, procedure)
-    yield from (Emergency(home), Help(home), ComfortPanel(home), WhatIsKept(home))
-    quiet = replace(visit, comfort=replace(visit.comfort, only_for_me=True))
-    yield ComfortPanel(Home(quiet))
-    yield Help(Languages(visit), missing_language=True)
-    yield IdleWarning(home, IDLE_WARNING_SECONDS)
-    yield Goodbye(visit)
-    yield OutOfOrder(locale)
-
-
-def _states_of(world: World, visit: Visit, procedure: Procedure) -> Iterator[State]:
-    for number, gate in enumerate(procedure.gates):
-        asking = Asking(visit, procedure.id, number)
-        yield asking
-        yield from (Help(asking, stuck=each.because) for each in gate.choices[-1:] if each.leads == PERSON)
-    needs = [need.id for need in procedure.needs]
-    preparing = Preparing(visit, procedure.id)
-    yield preparing
-    yield replace(preparing, have=frozenset(needs[:1]), lack=frozenset(needs[1:2]))
-    for step in range(1, len(procedure.steps) + 1):
-        yield Showing(visit, procedure.id, step)
-    address = world.library.facts[procedure.address].value
-    handoff = Handoff(visit, procedure.id, 3, world.encode_qr(f"https://{address}"), preparing, Paper.READY)
-    yield handoff
-    yield replace(handoff, paper=PrintOutcome.OUT_OF_PAPER)
 
 
 class Exhibition:

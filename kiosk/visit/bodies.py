@@ -46,7 +46,7 @@ from kiosk.visit.states import (
     Showing,
     Theme,
 )
-from kiosk.visit.wording import Wording, joined, plain
+from kiosk.visit.wording import Wording, joined, listed, plain
 from kiosk.visit.world import World
 
 TIMES_ROUND = 2
@@ -204,14 +204,10 @@ def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:
     procedure = _procedure(world, state.procedure)
     title = wording.say("title", "Handoff/title")
     opens = wording.say("opens", "Handoff/opens")
-    pictures = tuple(Picture(PICTURES[digit]) for digit in resume_code(procedure.number, state.step))
-    named = joined(
-        wording.say("", "Handoff/pictures").utterance,
-        *(
-            wording.say("", f"Handoff/picture-{digit}").utterance
-            for digit in resume_code(procedure.number, state.step)
-        ),
-    )
+    code = resume_code(procedure.number, state.step)
+    pictures = tuple(Picture(PICTURES[digit]) for digit in code)
+    names = (wording.say("", f"Handoff/picture-{digit}").utterance for digit in code)
+    named = joined(wording.say("", "Handoff/pictures").utterance, listed(*names))
     paper = _paper(wording, state)
     offered = state.paper is Paper.READY
     body = HandoffBody(

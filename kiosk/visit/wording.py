@@ -13,6 +13,7 @@ from kiosk.visit.screen import Button, Look, Note
 from kiosk.visit.speech import Spoken
 
 BUTTONS = "Buttons/"
+COMMAS = {"ar": "، "}
 
 
 def joined(*utterances: Utterance) -> Utterance:
@@ -21,6 +22,17 @@ def joined(*utterances: Utterance) -> Utterance:
     for utterance in utterances:
         if parts:
             parts.append(Part(parts[-1].locale, " ", " "))
+        parts.extend(utterance.parts)
+    return Utterance(tuple(parts), any(utterance.draft for utterance in utterances))
+
+
+def listed(*utterances: Utterance) -> Utterance:
+    """Several names as one sentence, a comma and a blank between them."""
+    parts: list[Part] = []
+    for utterance in utterances:
+        if parts:
+            comma = COMMAS.get(parts[-1].locale, ", ")
+            parts.append(Part(parts[-1].locale, comma, comma))
         parts.extend(utterance.parts)
     return Utterance(tuple(parts), any(utterance.draft for utterance in utterances))
 
