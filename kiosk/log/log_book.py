@@ -52,14 +52,14 @@ class LogBookError(Exception):
         self.path = path
 
 
-class LogBookFull(LogBookError):  # noqa: N818 - the base says error, the name says which
+class LogBookFull(LogBookError):
     """No room is left; nothing of the entry was written."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(Trouble.FULL, path)
 
 
-class LogBookUnavailable(LogBookError):  # noqa: N818 - the base says error, the name says which
+class LogBookUnavailable(LogBookError):
     """The log cannot be reached or used; nothing of the entry was written."""
 
 
@@ -108,6 +108,12 @@ class LogState:
     last_backup: datetime.date | None
     repairs: tuple[Repair, ...]
     moved_aside: tuple[Path, ...]
+
+    @property
+    def damaged(self) -> int | None:
+        """How many visits damage has cost in all; None when a damaged file could not say how many it held."""
+        lost = [repair.lost for repair in self.repairs]
+        return None if None in lost else sum(each or 0 for each in lost)
 
 
 class LogBook(Protocol):

@@ -1,0 +1,84 @@
+"""The daily copies of the log: one file a day in a folder of their own, each checked before it counts."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from kiosk.adapters.log_file import check, connect
+from kiosk.adapters.log_rows import DamageError, rows, whole
+
+
+def copies(log: Path, folder: Path) -> list[tuple[datetime.date, Path]]:
+    """The copies of ``log`` in ``folder`` with their dates, the newest first; none if it cannot be looked into."""
+    name = re.compile(rf"{re.escape(log.stem)}-(\d{{4}}-\d\d-\d\d){re.escape(log.suffix)}")
+    found = []
+    try:
+        files = list(folder.iterdir())
+    except OSError:
+        return []
+    for file in files:
+        if match := name.fullmatch(file.name):
+            try:
+                found.append((datetime.date.fromisoformat(match[1]), file))
+            except ValueError:  # no such day: not one of ours
+                continue
+    return sorted(found, reverse=True)
+
+
+def copy(connection: sqlite3.Connection, log: Path, folder: Path, today: datetime.date, keep: int) -> Path:
+    """Copy the open ``log`` into ``folder`` as the copy of ``today`` and drop all but the ``keep`` newest.
+
+    What is at the copy's place stays until the new copy is complete, on the disk and checked. The copy just
+    made is never dropped, whatever the clock says. Raises OSError, sqlite3.Error, DamageError.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    target = folder / f"{log.stem}-{today.isoformat()}{log.suffix}"
+    unfinished = target.with_name(f"{target.name}.new")
+    create_private(unfinished)
+    connection.execute("VACUUM INTO ?", (str(unfinished),))
+    with closing(connect(unfinished, "rw")) as db:
+        check(db, unfinished)
+    sync(unfinished)
+    os.replace(unfinished, target)
+    sync(folder)
+    others = [file for _, file in copies(log, folder) if file != target]
+    for file in others[keep - 1 :]:
+        file.unlink()
+    return target
+
+
+def last_copied_seq(log: Path, folder: Path) -> int:
+    """The last place that a copy of ``log`` holds, 0 when there is none to be read."""
+    return max((_last_seq(file) for _, file in copies(log, folder)), default=0)
+
+
+def create_private(path: Path) -> None:
+    """Make ``path`` an empty file that its owner alone may open."""
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def sync(path: Path) -> None:
+    """Wait until the file or folder at ``path`` is on the disk."""
+    if os.name == "nt" and path.is_dir():  # a folder cannot be opened there; NTFS keeps its own journal
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _last_seq(copy: Path) -> int:
+    try:
+        with closing(connect(copy, "ro")) as db:
+            return max(
+                (whole(row["seq"]) for row in rows(db.conn, "visits", "ORDER BY seq DESC LIMIT 1")), default=0
+            )
+    except (sqlite3.Error, DamageError):  # a copy that cannot be read says nothing about the log
+        return 0

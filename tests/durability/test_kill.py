@@ -1,0 +1,154 @@
+"""Kills at any moment: what was acknowledged is there, and there is no other damage."""
+
+import os
+import random
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from durability.entries import FIRST_DAY, LAST_DAY, visit
+from durability.lives import Life, Lives
+from kiosk.adapters.log_book import SqliteLogBook
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and fork are of POSIX systems")
+
+KILLS = int(os.environ.get("FANAL_KILLS", "100"))
+"""How many writers are killed; make proof asks for more."""
+
+JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+"""How a rollback journal that must be played back begins (https://www.sqlite.org/fileformat2.html, section 3)."""
+
+
+def is_hot(journal: Path) -> bool:
+    try:
+        return journal.read_bytes().startswith(JOURNAL_MAGIC)
+    except FileNotFoundError:
+        return False
+
+
+def aimed_kill(chance: random.Random, journal: Path) -> Callable[[Life], float]:
+    """Every second kill comes at any moment, the others when a journal that must be played back is in sight."""
+    enough = chance.randint(1, 8)
+    seconds = chance.uniform(0, 0.006) if chance.random() < 0.5 else 0
+
+    def kill(life: Life) -> float:
+        if len(life.places) < enough:
+            return -1
+        if not seconds:
+            any(is_hot(journal) for _ in range(5000))
+        return seconds
+
+    return kill
+
+
+def test_a_kill_while_writing_loses_nothing_that_was_acknowledged(tmp_path, record_property):
+    chance = random.Random(20261122)
+    path = tmp_path / "log.sqlite"
+    journal = tmp_path / "log.sqlite-journal"
+    told: dict[int, int] = {}
+    hot_journals = 0
+    writing_seconds = 0.0
+    with Lives(path) as lives:
+        for number in range(0, KILLS * 100, 100):
+            lives.start("append", number, 0)
+            life = lives.end(aimed_kill(chance, journal))
+            assert life.status == -9
+            told |= life.places
+            writing_seconds += life.writing_seconds
+            hot_journals += is_hot(journal)
+            with SqliteLogBook(path) as log:
+                written = {row.seq: row.entry for row in log.visits(visit(number).day, LAST_DAY)}
+                assert log.state().repairs == ()
+            assert not is_hot(journal)
+            for seq, told_number in life.places.items():
+                assert written[seq] == visit(told_number)
+    with SqliteLogBook(path) as log:
+        written = {row.seq: row.entry for row in log.visits(FIRST_DAY, LAST_DAY)}
+    assert {seq: written[seq] for seq in told} == {seq: visit(number) for seq, number in told.items()}
+    # Each life dies with at most one row that was written and not yet told of.
+    assert len(told) <= len(written) <= len(told) + KILLS
+    assert hot_journals >= KILLS / 10
+    summary = (
+        f"{KILLS} kills, {len(told)} visits acknowledged at {len(told) / writing_seconds:.0f} a second, "
+        f"0 lost, {hot_journals} hot journals recovered"
+    )
+    record_property("kills", summary)
+    sys.stdout.write(summary + "\n")
+
+
+def test_a_journal_that_outlived_its_log_is_not_played_into_the_next_one(tmp_path):
+    path = tmp_path / "log.sqlite"
+    journal = tmp_path / "log.sqlite-journal"
+    chance = random.Random(5)
+    with Lives(path) as lives:
+        for _ in range(100):
+            lives.start("append", 0, 0)
+            lives.end(aimed_kill(chance, journal))
+            if is_hot(journal):
+                break
+    assert is_hot(journal)
+    path.unlink()
+    with SqliteLogBook(path) as log:
+        assert log.append(visit(1)) == 1
+    with SqliteLogBook(path) as log:
+        assert log.state().repairs == ()
+        assert log.state().rows == 1
+
+
+def test_a_kill_while_the_log_is_made_leaves_none_or_a_whole_one(tmp_path):
+    chance = random.Random(1)
+    for attempt in range(10):
+        path = tmp_path / str(attempt) / "log.sqlite"
+        with Lives(path) as lives:
+            lives.start("open")
+            lives.end(lambda life: chance.uniform(0, 0.04))
+            with SqliteLogBook(path) as log:
+                assert log.append(visit(attempt)) == 1
+                assert log.state().repairs == ()
+
+
+def test_a_kill_while_the_log_is_mended_hides_no_good_row_and_keeps_the_damaged_file(tmp_path):
+    chance = random.Random(2)
+    sound = tmp_path / "log.sqlite"
+    with SqliteLogBook(sound) as log:
+        for number in range(60):
+            log.append(visit(number))
+    damaged = sound.read_bytes().replace(visit(30).day.isoformat().encode(), b"2001-01-01", 1)
+    with ExitStack() as stack:
+        for attempt in range(10):
+            path = tmp_path / str(attempt) / "log.sqlite"
+            path.parent.mkdir()
+            path.write_bytes(damaged)
+            lives = stack.enter_context(Lives(path))
+            for _ in range(3):
+                lives.start("open")
+                lives.end(lambda life: chance.uniform(0, 0.04))
+            with SqliteLogBook(path) as log:
+                written = {row.seq: row.entry for row in log.visits(FIRST_DAY, LAST_DAY)}
+                state = log.state()
+            assert len(written) == 59
+            assert all(entry == visit(seq - 1) for seq, entry in written.items())
+            assert [repair.lost for repair in state.repairs] == [1]
+            assert [aside.read_bytes() for aside in state.moved_aside] == [damaged]
+
+
+def test_a_kill_while_the_log_is_copied_leaves_only_whole_copies(tmp_path):
+    chance = random.Random(3)
+    path = tmp_path / "log.sqlite"
+    with SqliteLogBook(path) as log:
+        for number in range(60):
+            log.append(visit(number))
+        log.backup()
+    with Lives(path) as lives:
+        for _ in range(15):
+            lives.start("backup")
+            assert lives.end(lambda life: chance.uniform(0, 0.06)).status == -9
+            (copy,) = (tmp_path / "copies").glob("log-*.sqlite")
+            with SqliteLogBook(copy, copies=tmp_path / "none") as log:
+                state = log.state()
+            assert (state.rows, state.repairs) == (60, ())
+    with SqliteLogBook(path) as log:
+        assert log.state().rows == 60

@@ -1,0 +1,60 @@
+"""Lives that write to a log until they end or are killed. Run as ``writer.py LOG``; each line on stdin is one life.
+
+    append FIRST COUNT   write the visits FIRST, FIRST + 1... as fast as the log takes them; COUNT 0 is for ever
+    open                 open the log, making or mending it
+    backup               copy the log for ever
+    buried               said once the life before is known to be dead
+
+Each life is a process of its own, forked from this one so that a hundred need not import everything again. Answers, one
+a line: ``pid N`` at its start, ``place SEQ NUMBER`` after each append has returned, ``dead STATUS`` at its end.
+"""
+
+import os
+import sys
+from itertools import count, islice
+from pathlib import Path
+
+from entries import visit
+
+import kiosk.adapters.log_copies
+import kiosk.adapters.log_repair  # noqa: F401 - what a log imports when it is opened is imported before the first fork
+from kiosk.adapters.log_book import SqliteLogBook
+
+
+def tell(*words: object) -> None:
+    # One write, shorter than a pipe's buffer: whole or not at all, whenever the kill comes.
+    os.write(1, (" ".join(map(str, words)) + "\n").encode())
+
+
+def live(log: SqliteLogBook, verb: str, *numbers: str) -> None:
+    if verb == "append":
+        first, many = map(int, numbers)
+        for number in islice(count(first), many or None):
+            tell("place", log.append(visit(number)), number)
+    elif verb == "open":
+        log.open()
+    elif verb == "backup":
+        while True:
+            log.backup()
+    else:
+        raise ValueError(verb)
+
+
+def main(path: Path) -> None:
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            tell("pid", os.getpid())
+            with SqliteLogBook(path) as log:
+                live(log, *line.split())
+            os._exit(0)
+        end = os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+        tell("dead", end.si_status if end.si_code == os.CLD_EXITED else -end.si_status)
+        if sys.stdin.readline() != "buried\n":
+            return
+        # Only now may its number go to another process: nobody means to kill it any more.
+        os.waitpid(child, 0)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
