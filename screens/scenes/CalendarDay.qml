@@ -24,7 +24,7 @@ Item {
         color: day.lit ? Theme.lamp : Theme.white
         radius: day.width * 0.16
         border.color: day.lit ? Theme.ink : Theme.edge
-        border.width: day.lit ? Math.max(1, Math.min(Theme.thickLine, Math.round(day.width * 0.08))) : SceneSizes.hairline
+        border.width: day.lit ? Math.max(1, Math.min(SceneSizes.thickLine, Math.round(day.width * 0.08))) : SceneSizes.hairline
     }
 
     Rectangle {

@@ -32,16 +32,16 @@ CaptionedScene {
         id: sheet
 
         readonly property real header: drawn.oneRow ? 0 : box * 0.7
-        readonly property int box: Math.floor(Math.min((parent.width - 2 * Theme.pad) / drawn.columns, (parent.height - 2 * Theme.pad) / (drawn.drawnRows + (drawn.oneRow ? 0 : 1.2)), SceneSizes.widestDay))
+        readonly property int box: Math.floor(Math.min((parent.width - 2 * SceneSizes.pad) / drawn.columns, (parent.height - 2 * SceneSizes.pad) / (drawn.drawnRows + (drawn.oneRow ? 0 : 1.2)), SceneSizes.widestDay))
 
         objectName: "sheet"
         anchors.centerIn: parent
-        width: box * drawn.columns + 2 * Theme.pad
-        height: box * drawn.drawnRows + header + 2 * Theme.pad
+        width: box * drawn.columns + 2 * SceneSizes.pad
+        height: box * drawn.drawnRows + header + 2 * SceneSizes.pad
         color: Theme.white
-        radius: Theme.radius
+        radius: SceneSizes.radius
         border.color: Theme.edge
-        border.width: Theme.line
+        border.width: SceneSizes.line
 
         Rectangle {
             visible: !drawn.oneRow
@@ -64,14 +64,14 @@ CaptionedScene {
                     radius: width / 2
                     color: Theme.paper
                     border.color: Theme.ink
-                    border.width: Theme.line
+                    border.width: SceneSizes.line
                 }
             }
         }
 
         Grid {
-            x: Theme.pad
-            y: sheet.header + Theme.pad
+            x: SceneSizes.pad
+            y: sheet.header + SceneSizes.pad
             columns: drawn.columns
 
             Repeater {

@@ -10,14 +10,14 @@ CaptionedScene {
     readonly property var groups: value.split(" ")
     readonly property int half: Math.ceil(groups.length / 2)
     // in two even lines when one would be small
-    readonly property bool halved: groups.length > 3 && Ruler.width(value, Theme.figures, true, Theme.pixelSize(SceneSizes.proudNumber, Theme.figures)) > number.width
+    readonly property bool halved: groups.length > 3 && Ruler.width(value, Theme.figures, true, Theme.pixelSize(SceneSizes.proudNumber * SceneSizes.grown, Theme.figures)) > number.width
 
     PhoneShell {
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
         anchors.centerIn: parent
-        width: Math.min(parent.width, height * SceneSizes.broadestShare)
-        height: Math.min(parent.height, parent.width * SceneSizes.tallestShare)
+        width: SceneSizes.phoneWidth(parent.width, parent.height)
+        height: SceneSizes.phoneHeight(parent.width, parent.height)
 
         FrenchText {
             id: number

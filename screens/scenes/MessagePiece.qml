@@ -16,7 +16,7 @@ Rectangle {
     color: lit ? Theme.lamp : "transparent"
     radius: SceneSizes.cornerRadius
     border.color: Theme.ink
-    border.width: lit ? Theme.line : 0
+    border.width: lit ? SceneSizes.line : 0
 
     FrenchText {
         id: words

@@ -51,8 +51,8 @@ Item {
 
     PhoneShell {
         anchors.centerIn: parent
-        width: Math.min(drawn.width, height * SceneSizes.broadestShare)
-        height: Math.min(drawn.height, drawn.width * SceneSizes.tallestShare)
+        width: SceneSizes.phoneWidth(drawn.width, drawn.height)
+        height: SceneSizes.phoneHeight(drawn.width, drawn.height)
         pageColour: Theme.stone
 
         Item {
@@ -77,7 +77,7 @@ Item {
                     radius: width / 2
                     color: Theme.white
                     border.color: Theme.ink
-                    border.width: Theme.line
+                    border.width: SceneSizes.line
 
                     ChannelMark {
                         anchors.centerIn: parent
@@ -122,7 +122,7 @@ Item {
                 width: parent.width
                 height: (last ? last.y + last.height : 0) + 2 * pad
                 color: Theme.white
-                radius: drawn.mail ? SceneSizes.cornerRadius : Theme.radius
+                radius: drawn.mail ? SceneSizes.cornerRadius : SceneSizes.radius
                 bottomLeftRadius: drawn.mail ? radius : 0
                 border.color: Theme.edge
                 border.width: SceneSizes.hairline

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import style
 
 // One to three papers, side by side where there is width for it, else one under the other. They follow the reading way;
 // what is printed on them does not.
@@ -10,8 +9,8 @@ Item {
 
     required property var scene
     readonly property int count: scene.papers.length
-    readonly property real columnWidth: (width - Theme.gap * (count - 1)) / count
-    readonly property real rowHeight: (height - Theme.gap * (count - 1)) / count
+    readonly property real columnWidth: (width - SceneSizes.gap * (count - 1)) / count
+    readonly property real rowHeight: (height - SceneSizes.gap * (count - 1)) / count
     readonly property bool stacked: Math.min(width, rowHeight * 1.4) > Math.min(columnWidth, height * 1.4)
     readonly property real sheetWidth: stacked ? Math.min(width, rowHeight * 3) : Math.min(columnWidth, height * 0.8)
     readonly property real sheetHeight: stacked ? Math.min(rowHeight, width * 1.4) : Math.min(height, columnWidth * 1.4)
@@ -30,7 +29,7 @@ Item {
     Grid {
         anchors.centerIn: parent
         columns: drawn.stacked ? 1 : drawn.count
-        spacing: Theme.gap
+        spacing: SceneSizes.gap
 
         Repeater {
             id: sheets

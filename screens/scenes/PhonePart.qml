@@ -17,7 +17,7 @@ Item {
     readonly property bool overflows: label.overflows || words.overflows || example.overflows
     readonly property real sidePad: capHeight * (framed ? 1 : targeted ? 0.5 : 0)
     readonly property real pad: capHeight * (kind === "button" ? 0.9 : framed ? 0.6 : targeted ? 0.3 : 0)
-    readonly property real ringRoom: targeted ? ring.reach + Theme.line : 0
+    readonly property real ringRoom: targeted ? ring.reach + SceneSizes.line : 0
     // how far the ring stands out above and below, beyond the part
     readonly property real ringAbove: typed ? 0 : ringRoom
     readonly property real ringBelow: ringRoom
@@ -59,7 +59,7 @@ Item {
         radius: SceneSizes.cornerRadius
         color: part.kind === "button" ? Theme.ink : part.kind === "error" ? Theme.coralPale : part.framed ? Theme.white : "transparent"
         border.color: part.kind === "error" ? Theme.coral : Theme.ink
-        border.width: part.framed && part.kind !== "button" ? Theme.line : 0
+        border.width: part.framed && part.kind !== "button" ? SceneSizes.line : 0
 
         Item {
             id: mark
@@ -75,7 +75,7 @@ Item {
                 color: Theme.white
                 radius: SceneSizes.cornerRadius / 2
                 border.color: Theme.ink
-                border.width: Theme.line
+                border.width: SceneSizes.line
 
                 TickMark {
                     width: parent.width

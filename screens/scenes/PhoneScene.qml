@@ -37,8 +37,8 @@ Item {
 
         x: Math.max(0, Math.min((drawn.width - width) / 2, drawn.width - width - drawn.armRoom))
         y: (drawn.height - height) / 2
-        width: Math.min(drawn.width - drawn.armRoom, height * SceneSizes.broadestShare)
-        height: Math.min(drawn.height, (drawn.width - drawn.armRoom) * SceneSizes.tallestShare)
+        width: SceneSizes.phoneWidth(drawn.width - drawn.armRoom, drawn.height)
+        height: SceneSizes.phoneHeight(drawn.width - drawn.armRoom, drawn.height)
         address: drawn.value
         pageColour: Theme.stone
 
@@ -47,6 +47,8 @@ Item {
 
             anchors.fill: parent
             anchors.margins: SceneSizes.pageMargin
+            anchors.topMargin: SceneSizes.pageEnd
+            anchors.bottomMargin: SceneSizes.pageEnd
 
             Repeater {
                 id: parts

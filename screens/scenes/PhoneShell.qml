@@ -1,7 +1,7 @@
 import QtQuick
 import style
 
-// A phone held upright: its rim, the marks at its upper edge, and an address bar when there is an address.
+// A phone held upright: its rim, the marks at its upper edge, and an address bar when there is an address and room for it.
 // What is put into it lies on the page below them.
 Rectangle {
     id: shell
@@ -44,15 +44,15 @@ Rectangle {
     Rectangle {
         id: bar
 
-        visible: shell.address !== ""
+        visible: shell.address !== "" && shell.height >= SceneSizes.addressedPhone
         anchors.top: glass.top
         anchors.topMargin: shell.statusHeight
         anchors.left: glass.left
         anchors.right: glass.right
-        anchors.leftMargin: Theme.px(2)
-        anchors.rightMargin: Theme.px(2)
-        height: visible ? addressWords.height + Theme.smallGap : 0
-        radius: Math.min(height / 2, Theme.radius)
+        anchors.leftMargin: SceneSizes.px(2)
+        anchors.rightMargin: SceneSizes.px(2)
+        height: visible ? addressWords.height + SceneSizes.smallGap : 0
+        radius: Math.min(height / 2, SceneSizes.radius)
         color: Theme.white
         border.color: Theme.edge
         border.width: SceneSizes.hairline
@@ -61,7 +61,7 @@ Rectangle {
             id: lock
 
             anchors.left: parent.left
-            anchors.leftMargin: Theme.px(2.2)
+            anchors.leftMargin: SceneSizes.px(1.8)
             anchors.verticalCenter: parent.verticalCenter
             width: SceneSizes.leastAddress * 1.2
         }
@@ -71,9 +71,9 @@ Rectangle {
 
             objectName: "address"
             anchors.left: lock.right
-            anchors.leftMargin: Theme.smallGap
+            anchors.leftMargin: SceneSizes.px(1)
             anchors.right: parent.right
-            anchors.rightMargin: Theme.px(2)
+            anchors.rightMargin: SceneSizes.px(1.5)
             anchors.verticalCenter: parent.verticalCenter
             capHeight: addressSize.size
             cramped: addressSize.cramped
@@ -85,7 +85,7 @@ Rectangle {
             id: addressSize
 
             measure: () => addressWords.overflows ? Infinity : addressWords.lineCount
-            room: 2
+            room: Ruler.width(addressWords.text, Theme.figures, false, Theme.pixelSize(SceneSizes.proudAddress * SceneSizes.grown, Theme.figures)) <= addressWords.width ? 1 : 2
             largest: Math.max(SceneSizes.leastAddress, Math.min(SceneSizes.largestAddress, shell.height * SceneSizes.addressShare))
             smallest: SceneSizes.leastAddress
             when: [addressWords.width, addressWords.text]

@@ -16,15 +16,15 @@ CaptionedScene {
         width: Math.min(parent.width, height * 1.35)
         height: Math.min(parent.height, parent.width * 0.9)
         color: Theme.white
-        radius: Theme.radius
+        radius: SceneSizes.radius
         border.color: Theme.edge
-        border.width: Theme.line
+        border.width: SceneSizes.line
 
         Rectangle {
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.line
+            anchors.bottomMargin: SceneSizes.line
             anchors.horizontalCenter: parent.horizontalCenter
-            width: parent.width - 2 * Theme.line
+            width: parent.width - 2 * SceneSizes.line
             height: frame.height * 0.2
             color: Theme.stone
             bottomLeftRadius: frame.radius

@@ -3,60 +3,97 @@ pragma Singleton
 import QtQuick
 import style
 
-// The measures of the drawings: pixels where a name stands alone, shares of the thing drawn where it ends in Share.
-// Words give way, so `em` measures come from the capital height a scene has found room for.
+// The measures of the drawings, in pixels; a name that ends in Share is a share of the thing drawn.
 QtObject {
-    readonly property int hairline: Math.max(1, Theme.px(0.25))
+    // Where there is ample room the whole drawing grows, hand, rings and all; the scene on the screen says how much.
+    property real grown: 1
+    readonly property real ampleWidth: 110 * Theme.pixelsPerMm
+    readonly property real ampleHeight: 140 * Theme.pixelsPerMm
+    readonly property real mostGrown: 1.7
+
+    readonly property real pixelsPerMm: Theme.pixelsPerMm * grown
+    readonly property int line: Math.max(1, px(0.4))
+    readonly property int thickLine: Math.max(2, px(0.9))
+    readonly property int gap: px(3)
+    readonly property int pad: px(2.5)
+    readonly property int smallGap: px(1.5)
+    readonly property int radius: px(4)
+
+    // No scene is drawn larger than this.
+    readonly property int widest: px(130)
+    readonly property int tallest: px(150)
+
+    readonly property int hairline: Math.max(1, px(0.25))
 
     // Capital heights between which the words of a scene find their size.
-    readonly property real largestWords: 6 * Theme.pixelsPerMm
-    readonly property real leastWords: Theme.pixelsPerMm
+    readonly property real largestWords: 6 * pixelsPerMm
+    readonly property real leastWords: pixelsPerMm
     // a line should hold this many capital heights, so that a label stays on it
     readonly property int lineOfCapitals: 15
     readonly property int tallSheetOfCapitals: 18
     readonly property int wideSheetOfCapitals: 22
     // what is to be touched stays this much larger while the rest gives way, until it has this height
     readonly property real touchedGain: 1.25
-    readonly property real touchedWords: Theme.least * Theme.pixelsPerMm
+    readonly property real touchedWords: Theme.least * pixelsPerMm
     // line height of French words, and what is taken off the 1.36 ems of Noto Sans above the first line and under the last
     readonly property real lineShare: 1.24
     readonly property real headShare: 0.11
     readonly property real footShare: 0.01
     // between the parts of a page, in capital heights
     readonly property real partGap: 1.1
-    readonly property real largestNumber: 14 * Theme.pixelsPerMm
-    // a number shorter than this on one line takes two
-    readonly property real proudNumber: 6 // millimetres
-    readonly property real largestAddress: 3.5 * Theme.pixelsPerMm
-    readonly property real leastAddress: 2 * Theme.pixelsPerMm
+    readonly property real largestNumber: 14 * pixelsPerMm
+    // millimetres: a number that would be smaller on one line takes two
+    readonly property real proudNumber: 6
+    readonly property real largestAddress: 3.5 * pixelsPerMm
+    readonly property real leastAddress: 2 * pixelsPerMm
+    // millimetres: an address that would be smaller on one line takes two
+    readonly property real proudAddress: 2.3
     readonly property real addressShare: 0.036
 
-    readonly property int rim: Math.max(2, Theme.px(1.7))
-    readonly property int phoneRadius: Theme.px(5)
-    readonly property int pageMargin: Theme.px(3.6)
-    readonly property int largestStatus: Theme.px(5.5)
+    readonly property int rim: Math.max(2, px(1.7))
+    readonly property int phoneRadius: px(5)
+    // a phone lower than this keeps all its room for the page
+    readonly property int addressedPhone: px(50)
+    readonly property int pageMargin: px(3.6)
+    readonly property int pageEnd: px(2.2)
+    readonly property int largestStatus: px(5.5)
     readonly property real statusShare: 0.062
-    // a phone is at most this wide and at most this tall for its other side
-    readonly property real broadestShare: 0.82
+    // a phone's width for its height: a low one is broad, until a line of words fits it; a tall one is slender
+    readonly property real broadShare: 0.86
+    readonly property real slenderShare: 0.62
+    readonly property int broadPhone: px(72)
     readonly property real tallestShare: 1.9
 
-    readonly property int armRoom: Theme.px(12)
+    readonly property int armRoom: px(12)
     readonly property real armShare: 0.16
-    readonly property int handLength: Theme.px(24)
+    readonly property int handLength: px(24)
     readonly property real handShare: 0.3
     // degrees the arm leans from straight down
     readonly property int leastLean: 38
     readonly property int mostLean: 70
-    readonly property int fingerRoom: Theme.px(6)
-    readonly property int fingerReach: Theme.px(4)
+    readonly property int fingerRoom: px(6)
+    readonly property int fingerReach: px(4)
 
-    readonly property real ringGap: Math.max(1, Theme.px(0.7))
-    readonly property real ringBand: Math.max(2, Theme.px(1.4))
-    readonly property real ringRadius: Theme.px(2.2)
+    readonly property real ringGap: Math.max(1, px(0.7))
+    readonly property real ringBand: Math.max(2, px(1.4))
+    readonly property real ringRadius: px(2.2)
 
-    readonly property int cornerRadius: Math.max(2, Theme.px(1.2))
-    readonly property int widestDay: Theme.px(18)
+    readonly property int cornerRadius: Math.max(2, px(1.2))
+    readonly property int widestDay: px(18)
 
     // what is not to be touched; words on it keep seven to one
     readonly property real quiet: Theme.highContrast ? 1 : 0.8
+
+    function px(millimetres: real): int {
+        return Math.round(millimetres * pixelsPerMm);
+    }
+
+    function phoneHeight(room: real, roomHeight: real): real {
+        return Math.min(roomHeight, room * tallestShare);
+    }
+
+    function phoneWidth(room: real, roomHeight: real): real {
+        const height = phoneHeight(room, roomHeight);
+        return Math.min(room, Math.max(height * slenderShare, Math.min(height * broadShare, broadPhone)));
+    }
 }

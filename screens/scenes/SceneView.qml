@@ -26,13 +26,19 @@ Item {
         shown = scene ?? null;
     }
 
-    width: parent?.width ?? implicitWidth
-    height: parent?.height ?? implicitHeight
     implicitWidth: Theme.px(80)
     implicitHeight: Theme.px(110)
+    width: parent?.width ?? implicitWidth
+    height: parent?.height ?? implicitHeight
 
     onSceneChanged: redraw()
     Component.onCompleted: redraw()
+
+    Binding {
+        target: SceneSizes
+        property: "grown"
+        value: Math.max(1, Math.min(view.width / SceneSizes.ampleWidth, view.height / SceneSizes.ampleHeight, SceneSizes.mostGrown))
+    }
 
     Repeater {
         model: view.shown ? [view.shown] : []
@@ -43,8 +49,9 @@ Item {
             required property var modelData
             readonly property var kinds: ({ phone, message, papers, place, call, calendar, warning })
 
-            width: view.width
-            height: view.height
+            anchors.centerIn: parent
+            width: Math.min(view.width, SceneSizes.widest)
+            height: Math.min(view.height, SceneSizes.tallest)
             sourceComponent: kinds[modelData.kind] ?? null
             Component.onCompleted: {
                 // content is checked before it comes here, so a kind that nobody draws is a fault of ours

@@ -16,7 +16,7 @@ Item {
     property bool cramped: false
 
     readonly property bool wide: width > height
-    readonly property real inset: lit ? SceneSizes.ringBand + Theme.line : Theme.line / 2
+    readonly property real inset: lit ? SceneSizes.ringBand + SceneSizes.line : SceneSizes.line / 2
     readonly property real pad: inset + Math.min(SceneSizes.pageMargin, Math.min(width, height) * 0.08)
     readonly property real fold: Math.min(width, height) * 0.17
     readonly property real pictureSize: wide ? Math.min(height - 2 * pad, width * 0.24) : Math.min(width * 0.4, height * 0.2)
@@ -52,18 +52,18 @@ Item {
         ShapePath {
             fillColor: sheet.lit ? Theme.lamp : Theme.white
             strokeColor: Theme.ink
-            strokeWidth: Theme.line
+            strokeWidth: SceneSizes.line
             joinStyle: ShapePath.RoundJoin
 
             PathPolyline {
-                path: sheet.edgeInside(Theme.line / 2)
+                path: sheet.edgeInside(SceneSizes.line / 2)
             }
         }
 
         ShapePath {
             fillColor: Theme.white
             strokeColor: Theme.ink
-            strokeWidth: Theme.line
+            strokeWidth: SceneSizes.line
             joinStyle: ShapePath.RoundJoin
 
             PathPolyline {
@@ -74,7 +74,7 @@ Item {
         ShapePath {
             fillColor: Theme.stone
             strokeColor: Theme.ink
-            strokeWidth: Theme.line
+            strokeWidth: SceneSizes.line
             joinStyle: ShapePath.RoundJoin
 
             PathPolyline {

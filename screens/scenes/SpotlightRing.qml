@@ -5,7 +5,7 @@ import style
 Item {
     id: ring
 
-    readonly property real reach: SceneSizes.ringGap + SceneSizes.ringBand + Theme.line
+    readonly property real reach: SceneSizes.ringGap + SceneSizes.ringBand + SceneSizes.line
 
     Rectangle {
         objectName: "targetRing"
@@ -14,15 +14,15 @@ Item {
         color: Theme.lamp
         radius: SceneSizes.ringRadius + SceneSizes.ringBand
         border.color: Theme.ink
-        border.width: Theme.line
+        border.width: SceneSizes.line
     }
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: -SceneSizes.ringGap - Theme.line
+        anchors.margins: -SceneSizes.ringGap - SceneSizes.line
         color: Theme.white
         radius: SceneSizes.ringRadius
         border.color: Theme.ink
-        border.width: Theme.line
+        border.width: SceneSizes.line
     }
 }
