@@ -13,7 +13,10 @@ from types import TracebackType
 
 @dataclass
 class Life:
-    """What one process told before its end: the numbers of its visits by place, and how it ended (-9: killed)."""
+    """What one process told before its end: the numbers of its visits by place, and how it ended (-9: killed).
+
+    ``writing_seconds`` lie between its first and its last acknowledged visit.
+    """
 
     places: dict[int, int] = field(default_factory=dict)
     status: int | None = None
@@ -50,7 +53,7 @@ class Lives:
         assert self._process.stdout
         life = Life()
         pid = 0
-        began = time.perf_counter()
+        began = 0.0
         for line in self._process.stdout:
             word, *numbers = line.split()
             if word == "dead":
@@ -60,10 +63,11 @@ class Lives:
             if word == "pid":
                 pid = int(numbers[0])
             else:
+                began = began or time.perf_counter()
                 life.places[int(numbers[0])] = int(numbers[1])
+                life.writing_seconds = time.perf_counter() - began
             if kill and pid and (seconds := kill(life)) >= 0:
                 time.sleep(seconds)
-                life.writing_seconds = time.perf_counter() - began
                 os.kill(pid, signal.SIGKILL)
                 kill = None
         raise AssertionError("writer.py ended before its life did: see its error above")
