@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,9 +12,9 @@ from kiosk.handoff.ticket import Ticket
 from kiosk.log.log_book import LogBookFull, Total
 from kiosk.log.visit_entry import VisitEntry
 from kiosk.visit.events import Event, PrinterChecked, SpeechEnded, TicketEnded, TimeElapsed
-from kiosk.visit.ports import Inbox
+from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.printing import PrintOutcome
-from kiosk.visit.speech import Rate, Speech
+from kiosk.visit.speech import Progress, Rate, Speech
 
 
 class Door:
@@ -28,10 +29,11 @@ class Door:
 
 
 class FakeVoice:
-    """Says nothing aloud. ``said`` are the runs begun; ``speaking`` is the one going on."""
+    """Says nothing aloud, but lights every word of the first sentence. ``speaking`` is the run going on."""
 
-    def __init__(self, inbox: Inbox) -> None:
+    def __init__(self, inbox: Inbox, progress: ProgressSink = lambda progress: None) -> None:
         self.inbox = inbox
+        self.progress = progress
         self.said: list[Speech] = []
         self.speaking: Speech | None = None
         self.overlaps = 0
@@ -42,9 +44,13 @@ class FakeVoice:
         self.overlaps += self.speaking is not None
         self.speaking = speech
         self.said.append(speech)
+        first = speech.run[0]
+        for start, word in words_of(first.utterance.shown):
+            self.progress(Progress(speech.id, first.item, start, len(word)))
 
     def hush(self) -> None:
         self.speaking = None
+        self.progress(None)
 
     def prepare(self, utterances: Iterable[Utterance], rate: Rate) -> None:
         self.prepared = list(utterances)
@@ -59,6 +65,11 @@ class FakeVoice:
         if self.speaking:
             ended, self.speaking = self.speaking.id, None
             self.inbox(SpeechEnded(ended))
+
+
+def words_of(shown: str) -> list[tuple[int, str]]:
+    """Each word of a sentence with the place where it begins."""
+    return [(match.start(), match.group()) for match in re.finditer(r"\S+", shown)]
 
 
 class FakePrinter:

@@ -24,7 +24,7 @@ class ScreenKiosk:
 
     def _devices(self, inbox, progress):
         send = self._send
-        self.voice, self.printer = FakeVoice(send), FakePrinter(send)
+        self.voice, self.printer = FakeVoice(send, progress), FakePrinter(send)
         self.log, self.clock = FakeLogBook(), FakeClock(send)
         return Devices(self.voice, self.printer, self.log, self.clock)
 

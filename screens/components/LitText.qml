@@ -39,6 +39,9 @@ Words {
             readonly property var box: place(sentence.said.start + sentence.markLength, sentence.said.length)
 
             function place(start: int, length: int): var {
+                // The twin learns its text after it is made: until then there is no place to light.
+                if (twin.length < start + length)
+                    return { line: 0, left: 0, right: 0 };
                 const from = twin.positionToRectangle(start);
                 const to = twin.positionToRectangle(start + length);
                 const broken = Math.abs(to.y - from.y) > twin.font.pixelSize / 2;
