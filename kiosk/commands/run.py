@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 import sys
 from pathlib import Path
@@ -117,9 +118,13 @@ class RunningKiosk:
 
     def _start_devices(self) -> None:
         """What costs time and is not seen: the sound, the engine, the log, the QR encoder."""
+        from kiosk.log.log_book import LogBookError
+
         self._voice.start()
         self._terminal.world.encode_qr("https://example.org")
         try:
             self._log.open()
-        except OSError as error:
+            if self._log.state().last_backup != datetime.date.today():
+                self._log.backup()
+        except LogBookError as error:
             journal.error("%s", error)
