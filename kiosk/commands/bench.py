@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kiosk.commands.terminal import calm_qt, open_terminal
+from kiosk.commands.terminal import draw_unseen, open_terminal
 from kiosk.settings import Settings
 
 
@@ -16,7 +16,7 @@ from kiosk.settings import Settings
     "--idle-seconds", default=10.0, show_default=True, help="How long the idle processor is watched."
 )
 def command(runs: int, idle_seconds: float) -> None:  # noqa: D103 - the module's docstring is the help
-    calm_qt()
+    draw_unseen()
     from kiosk.commands import browser_figures, start_figures, touch_figures
 
     terminal = open_terminal(Settings(), locked=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.commands.terminal import calm_qt, open_terminal, settings_or_exit
+from kiosk.commands.terminal import draw_unseen, open_terminal, settings_or_exit
 
 SIGNS = {"good": "ok", "care": "--", "bad": "!!"}
 
@@ -18,7 +18,7 @@ SIGNS = {"good": "ok", "care": "--", "bad": "!!"}
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
 def command(*, as_json: bool, site: Path | None) -> None:  # noqa: D103 - the module's docstring is the help
-    calm_qt()
+    draw_unseen()
     from kiosk.commands.examination import examine
 
     findings = examine(open_terminal(settings_or_exit(site)))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.commands.terminal import calm_qt, open_terminal, settings_or_exit
+from kiosk.commands.terminal import draw_unseen, open_terminal, settings_or_exit
 
 REFERENCE_SIZES = ("1920x1080@21.5", "1280x800@10.1", "1080x1920@21.5", "800x1280@10.1")
 
@@ -28,7 +28,7 @@ def command(  # noqa: D103 - the module's docstring is the help
     text_sizes: tuple[int, ...],
     site: Path | None,
 ) -> None:
-    calm_qt()
+    draw_unseen()
     terminal = open_terminal(settings_or_exit(site), locked=True)
     offered = tuple(language.locale for language in terminal.world.library.languages)
     unknown = [locale for locale in locales if locale not in offered]

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk import paths
-from kiosk.commands.terminal import Terminal, calm_qt, open_terminal, own_command, settings_or_exit
+from kiosk.commands.terminal import (
+    Terminal,
+    calm_qt,
+    display_or_exit,
+    open_terminal,
+    own_command,
+    settings_or_exit,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication, QScreen
@@ -41,6 +48,7 @@ def command(*, locked: bool, windowed: bool, until_first_frame: bool, site: Path
         raise click.UsageError("--locked fills the screen: leave out --windowed")
     logging.basicConfig(format="%(name)s: %(message)s", level=logging.INFO)
     calm_qt()
+    display_or_exit()
     settings = settings_or_exit(site)
     from PySide6.QtGui import QGuiApplication
 

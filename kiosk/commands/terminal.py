@@ -32,7 +32,23 @@ def own_command(command: str) -> list[str]:
 def calm_qt() -> None:
     """Set what Qt reads at its start: the software renderer unless told otherwise, no noise about fonts."""
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false;qt.multimedia.symbolsresolver=false")
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false;qt.multimedia.*=false")
+
+
+def draw_unseen() -> None:
+    """Draw into memory: for commands that need no display, and for machines that have none."""
+    calm_qt()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def display_or_exit() -> None:
+    """End the command with exit code 2 where nothing could be shown: Qt itself would abort."""
+    shown_by = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in shown_by):
+        click.echo(
+            "no display here: start a graphical session, or walk a visit unseen with fanal visit", err=True
+        )
+        raise SystemExit(2)
 
 
 def settings_or_exit(site: Path | None) -> Settings:

@@ -12,7 +12,7 @@ import click
 
 from kiosk import paths
 from kiosk.commands.screen_size import ScreenSize
-from kiosk.commands.terminal import Terminal, calm_qt, open_terminal, settings_or_exit
+from kiosk.commands.terminal import Terminal, draw_unseen, open_terminal, settings_or_exit
 
 DEFAULT_SIZE = "1280x800@15.6"
 
@@ -38,7 +38,7 @@ def command(  # noqa: D103 - the module's docstring is the help
     real_log: bool,
     site: Path | None,
 ) -> None:
-    calm_qt()
+    draw_unseen()
     screen_size = ScreenSize.parse(size)
     terminal = open_terminal(settings_or_exit(site), locked=True)
     _refuse_unknown(terminal, procedure, locale)
