@@ -37,8 +37,14 @@ Window {
 
     Binding {
         target: Theme
-        property: "landscape"
-        value: window.width > window.height
+        property: "windowWidth"
+        value: window.width
+    }
+
+    Binding {
+        target: Theme
+        property: "windowHeight"
+        value: window.height
     }
 
     Binding {

@@ -72,7 +72,7 @@ Rectangle {
 
         x: action.above ? Theme.smallGap : action.placed(action.pictureLast ? 0 : glyph.width + Theme.smallGap, width)
         y: action.above ? glyph.y + glyph.height : (action.height - height) / 2
-        width: action.above ? action.width - 2 * Theme.smallGap : Math.min(Ruler.width(spoken.text, spoken.family, true, font.pixelSize) + 1, action.width - glyph.width - 3 * Theme.smallGap)
+        width: action.above ? action.width - 2 * Theme.smallGap : Math.min(Ruler.spokenWidth(spoken, action.capital, true), action.width - glyph.width - 3 * Theme.smallGap)
         spoken: action.button.label
         capital: action.capital
         color: action.front

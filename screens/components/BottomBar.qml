@@ -18,23 +18,14 @@ Rectangle {
     visible: buttons.length > 0
     color: Theme.white
 
-    function weight(button: var): real {
-        return button.look === "way-on" ? Theme.wayOnWeight : 1;
-    }
-
-    function split(count: int, rows: int): int {
-        return rows === 1 ? count : count > 5 ? 4 : Math.ceil(count / 2);
-    }
-
-    // Where each button of a row starts and how wide it is.
-    function spread(buttons: var, room: real): var {
-        const free = room - Theme.gap * (buttons.length - 1);
-        const whole = buttons.reduce((total, button) => total + weight(button), 0);
+    // Where each button of a row starts and how wide it is; the way on weighs `wayOn` times another.
+    function spread(buttons: var, room: real, wayOn: real): var {
+        const weights = buttons.map(button => button.look === "way-on" ? wayOn : 1);
+        const unit = (room - Theme.gap * (buttons.length - 1)) / weights.reduce((total, each) => total + each, 0);
         let start = 0;
-        return buttons.map(button => {
-            const wide = Math.floor(free * weight(button) / whole);
-            const place = { start: start, width: wide };
-            start += wide + Theme.gap;
+        return weights.map(weight => {
+            const place = { start: start, width: Math.floor(unit * weight) };
+            start += place.width + Theme.gap;
             return place;
         });
     }
@@ -42,39 +33,38 @@ Rectangle {
     function rowHeight(buttons: var, places: var, capital: real, above: bool): real {
         let most = Theme.target;
         for (let at = 0; at < buttons.length; at += 1) {
-            const label = buttons[at].label;
-            const wide = places[at].width - 2 * Theme.smallGap - (above ? 0 : Theme.controlGlyph + Theme.smallGap);
             if (places[at].width < Theme.target)
                 return Infinity;
-            const text = Ruler.height(label, capital, true, wide);
-            most = Math.max(most, text + 2 * Theme.smallGap + (above ? Theme.controlGlyph : 0));
+            const aside = above ? 0 : Theme.controlGlyph + Theme.smallGap;
+            const words = Ruler.height(buttons[at].label, capital, true, places[at].width - 2 * Theme.smallGap - aside);
+            most = Math.max(most, words + 2 * Theme.smallGap + (above ? Theme.controlGlyph : 0));
         }
         return most;
     }
 
-    function planned(buttons: var, room: real, capital: real, rows: int, above: bool): var {
-        const cut = split(buttons.length, rows);
-        const lists = rows === 1 ? [buttons] : [buttons.slice(0, cut), buttons.slice(cut)];
-        const places = lists.map(list => spread(list, room));
+    // `cut` is how many buttons stand in the first row.
+    function planned(buttons: var, room: real, capital: real, cut: int, above: bool, wayOn: real): var {
+        const lists = [buttons.slice(0, cut), buttons.slice(cut)].filter(list => list.length > 0);
+        const places = lists.map(list => spread(list, room, wayOn));
         const height = Math.max(...lists.map((list, at) => rowHeight(list, places[at], capital, above)));
-        return { rows: rows, above: above, capital: capital, height: height, cut: cut, places: [].concat(...places), total: rows * height };
+        return { rows: lists.length, above: above, capital: capital, height: height, cut: cut, places: [].concat(...places), total: lists.length * (height + Theme.gap) };
     }
 
     function solve(buttons: var, room: real, whole: real): var {
+        const count = buttons.length;
         const enough = whole * Theme.barShare;
-        let best = planned([], room, Theme.least, 1, true);
-        if (buttons.length === 0)
+        let best = planned(buttons, room, Theme.least, count, true, 1);
+        if (count === 0)
             return best;
-        best = null;
-        for (const capital of Theme.capitalsFrom(Theme.secondary)) {
-            for (const [rows, above] of [[1, true], [1, false], [2, false], [2, true]]) {
-                const plan = planned(buttons, room, capital, rows, above);
-                if (plan.total <= enough)
-                    return plan;
-                if (capital === Theme.least && (best === null || plan.total < best.total))
-                    best = plan;
-            }
-        }
+        for (const capital of Theme.capitalsFrom(Theme.secondary))
+            for (const [cut, above] of [[count, true], [count, false], [Math.min(4, Math.ceil(count / 2) + 1), false], [Math.ceil(count / 2), false], [Math.ceil(count / 2), true]])
+                for (const wayOn of Theme.wayOnWeights) {
+                    const plan = planned(buttons, room, capital, cut, above, wayOn);
+                    if (plan.total <= enough)
+                        return plan;
+                    if (capital === Theme.least && plan.total < best.total)
+                        best = plan;
+                }
         return best;
     }
 

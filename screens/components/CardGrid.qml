@@ -10,48 +10,59 @@ Item {
     required property var cards
     required property var visit
     property real capital: Theme.sentence
-    readonly property var plan: solve(cards, width, height, capital)
+    property bool ears: true
+    // False where the words of a card are shown elsewhere while they are said.
+    property bool labels: true
+    // An arrangement that whoever holds the grid has already found with best().
+    property var found: null
+    readonly property var plan: found ?? solve(cards, width, height, capital)
     readonly property int rows: Math.ceil(cards.length / plan.columns)
-    readonly property real usedHeight: rows * plan.height + (rows - 1) * Theme.gap
 
     // The best arrangement at `wished` millimetres or, if there is none, at the next smaller capitals.
     function solve(cards: var, room: real, roomHeight: real, wished: real): var {
-        for (const capital of Theme.capitalsFrom(wished)) {
-            const found = best(cards, room, roomHeight, capital, Theme.sentence);
-            if (found)
-                return found;
-        }
-        for (const large of Theme.capitalsFrom(cards.some(card => card.big) ? Theme.sentence : 0)) {
-            const found = best(cards, room, roomHeight, Theme.least, large);
-            if (found)
-                return found;
-        }
+        const figures = cards.some(card => card.big !== "") ? Theme.capitals : [Theme.sentence];
+        for (const large of figures)
+            for (const capital of Theme.capitalsFrom(wished)) {
+                const found = best(cards, room, roomHeight, capital, large, labels);
+                if (found)
+                    return found;
+            }
         return tightest(cards, room, roomHeight);
     }
 
-    // Null when at `capital` no arrangement fits.
-    function best(cards: var, room: real, roomHeight: real, capital: real, large: real): var {
+    // Null when no arrangement fits with words of `capital` and figures of `large` millimetres.
+    function best(cards: var, room: real, roomHeight: real, capital: real, large: real, labels: bool): var {
         let found = null;
         for (let columns = 1; columns <= cards.length; columns += 1) {
             const rows = Math.ceil(cards.length / columns);
-            const width = Math.min(Theme.widestCard, Math.floor((room - (columns - 1) * Theme.gap) / columns));
+            const width = Math.min(columns > 1 ? room : Theme.widestCard, Math.floor((room - (columns - 1) * Theme.gap) / columns));
             const height = Math.min(Theme.tallestCard, Math.floor((roomHeight - (rows - 1) * Theme.gap) / rows));
-            if (width < 2 * Theme.target || height < Theme.target)
+            if (width < (ears ? 2 : 1) * Theme.target || height < Theme.target)
                 continue;
             for (const beside of [false, true]) {
-                const glyph = glyphRoom(cards, width, height, capital, large, beside);
+                const glyph = Math.floor(glyphRoom(cards, width, height, capital, large, labels, beside));
                 if (glyph < Theme.leastGlyph)
                     continue;
-                const worth = glyph * glyph - (columns * rows - cards.length) * Theme.emptyCell;
+                const worth = worthOf(glyph, width, height, beside, columns * width / room, columns * rows - cards.length);
                 if (found === null || worth > found.worth)
-                    found = { columns: columns, width: width, height: height, beside: beside, capital: capital, glyph: glyph, big: large, worth: worth };
+                    found = { columns: columns, width: width, height: height, beside: beside, capital: capital, glyph: glyph, big: large, labels: labels, worth: worth };
             }
         }
         return found;
     }
 
+    // A large picture first; then cards that fill the room, leave none empty and are neither flat nor tall; in a flat card
+    // the words stand beside the picture.
+    function worthOf(glyph: real, width: real, height: real, beside: bool, filled: real, empty: int): real {
+        const flat = width - (ears ? Theme.target : 0) > Theme.cardShape * height;
+        const shape = Math.abs(Math.log(width / height / Theme.cardShape));
+        return glyph * glyph * (1 + filled) * (flat === beside ? 1 : Theme.wrongSide) - (empty + shape) * Theme.emptyCell;
+    }
+
+    // What is left when nothing fits: every card a target, its words as small as may be.
     function tightest(cards: var, room: real, roomHeight: real): var {
-        const columns = Math.max(1, Math.min(cards.length, Math.floor((room + Theme.gap) / (2 * Theme.target + Theme.gap))));
+        const narrow = (ears ? 2 : 1) * Theme.target;
+        const columns = Math.max(1, Math.min(cards.length, Math.floor((room + Theme.gap) / (narrow + Theme.gap))));
         const rows = Math.max(1, Math.ceil(cards.length / columns));
         return {
             columns: columns,
@@ -60,30 +71,26 @@ Item {
             beside: true,
             capital: Theme.least,
             glyph: Theme.leastGlyph,
-            big: Theme.sentence,
+            big: Theme.least,
+            labels: labels,
             worth: 0
         };
     }
 
-    function labelHeight(card: var, capital: real, width: real): real {
-        const beads = card.level ? Theme.dot + Theme.smallGap : 0;
-        return Ruler.height(card.label, capital, true, width) + beads;
-    }
-
     // Side of the largest picture that leaves room for the words of every card.
-    function glyphRoom(cards: var, width: real, height: real, capital: real, large: real, beside: bool): real {
-        const inner = width - Theme.target - 2 * Theme.pad;
-        const innerHeight = height - 2 * Theme.pad;
+    function glyphRoom(cards: var, width: real, height: real, capital: real, large: real, labels: bool, beside: bool): real {
+        const inner = width - (ears ? Theme.target : 0) - 2 * Theme.pad;
+        const innerHeight = height - 2 * Theme.smallGap;
+        const size = Theme.pixelSize(large, Theme.figures);
+        const figures = Math.max(...cards.map(card => card.big ? Ruler.width(card.big, Theme.figures, true, size) + Theme.pad : 0));
         if (!beside) {
-            const words = Math.max(...cards.map(card => labelHeight(card, capital, inner)));
-            const size = Theme.pixelSize(large, Theme.figures);
-            const figures = Math.max(...cards.map(card => card.big ? Ruler.width(card.big, Theme.figures, true, size) + Theme.pad : 0));
-            return Math.min(Theme.largestGlyph, inner - figures, innerHeight - Theme.smallGap - words);
+            const words = labels ? Math.max(...cards.map(card => Ruler.height(card.label, capital, true, inner))) + Theme.smallGap : 0;
+            return Math.min(Theme.largestGlyph, inner - figures, innerHeight - words);
         }
-        if (cards.some(card => card.big))
+        if (figures > 0 || !labels)
             return 0;
         for (let glyph = Math.min(Theme.largestGlyph, innerHeight); glyph >= Theme.leastGlyph; glyph -= Theme.glyphStep)
-            if (cards.every(card => labelHeight(card, capital, inner - glyph - Theme.pad) <= innerHeight))
+            if (cards.every(card => Ruler.height(card.label, capital, true, inner - glyph - Theme.pad) <= innerHeight))
                 return glyph;
         return 0;
     }
@@ -92,12 +99,15 @@ Item {
         model: grid.cards.length
 
         ChoiceCard {
+            id: card
+
             required property int index
             readonly property real start: (index % grid.plan.columns) * (width + Theme.gap)
 
             card: grid.cards[index] ?? Blank.card
             visit: grid.visit
             plan: grid.plan
+            hasEar: grid.ears
             width: grid.plan.width
             height: grid.plan.height
             x: Theme.rightToLeft ? grid.width - start - width : start

@@ -9,12 +9,20 @@ Item {
 
     required property var card
     required property var visit
-    // How it is laid out, from CardGrid: { beside, capital, glyph }.
+    // How it is laid out, from CardGrid: { beside, capital, big, glyph, labels }.
     required property var plan
+    // Without an ear the whole card is one target.
+    property bool hasEar: true
+    readonly property int earWidth: hasEar ? Theme.target : 0
     readonly property bool lit: card.item !== "" && visit.speaking.item === card.item
     readonly property bool big: card.big !== ""
-    // The ear says "112, ..."; the large number already shows the first word.
-    readonly property var told: big && card.label.text.startsWith(card.big) ? Object.assign({}, card.label, { text: card.label.text.slice(card.big.length).trim() }) : card.label
+    // The voice says "112, ..."; the large figures already show the first word.
+    readonly property var told: big ? Object.assign({}, card.label, { text: withoutFigures(card.label.text, card.big) }) : card.label
+
+    function withoutFigures(text: string, figures: string): string {
+        const at = text.indexOf(figures);
+        return at < 0 || at > 1 ? text : text.slice(at + figures.length).replace(/^[\u2069\s]+/, "");
+    }
 
     opacity: Theme.onlyForMe && !lit ? Theme.dimmed : 1
 
@@ -27,7 +35,7 @@ Item {
         chosen: choice.card.mark === "yes"
 
         EarZone {
-            id: ear
+            visible: choice.hasEar
 
             anchors.right: parent.right
             anchors.top: parent.top
@@ -43,15 +51,26 @@ Item {
                 spacing: Theme.smallGap
 
                 Glyph {
+                    anchors.horizontalCenter: parent.horizontalCenter
                     picture: Pictures.voice
                     size: Theme.leastGlyph
                 }
 
                 Loader {
-                    active: choice.card.mark !== "none"
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    active: choice.card.level ? true : false
+                    visible: active
+                    sourceComponent: LevelBeads {
+                        level: choice.card.level ?? [0, 0]
+                    }
+                }
+
+                Loader {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    active: choice.card.mark !== "none" && choice.hasEar
                     visible: active
                     sourceComponent: Glyph {
-                        picture: Pictures.marks[choice.card.mark]
+                        picture: Pictures.marks[choice.card.mark] ?? Blank.picture
                         size: Theme.leastGlyph
                         colour: choice.card.mark === "yes" ? Theme.sea : Theme.ink
                     }
@@ -64,7 +83,7 @@ Item {
         id: inner
 
         readonly property bool beside: choice.plan.beside
-        readonly property real tall: beside ? Math.max(glyph.height, texts.height) : glyph.height + Theme.smallGap + texts.height
+        readonly property real tall: !choice.plan.labels ? glyph.height : beside ? Math.max(glyph.height, texts.height) : glyph.height + Theme.smallGap + texts.height
         readonly property real textStart: beside ? glyph.width + Theme.pad : 0
 
         // Where something `wide` begins that lies `start` pixels from the leading edge.
@@ -74,7 +93,7 @@ Item {
 
         x: Theme.rightToLeft ? choice.width - Theme.pad - width : Theme.pad
         y: (choice.height - tall) / 2
-        width: choice.width - Theme.target - 2 * Theme.pad
+        width: choice.width - choice.earWidth - 2 * Theme.pad
         height: tall
 
         Rectangle {
@@ -106,29 +125,16 @@ Item {
             }
         }
 
-        Column {
+        Words {
             id: texts
 
             x: inner.placed(inner.textStart, width)
             y: inner.beside ? (inner.tall - height) / 2 : glyph.height + Theme.smallGap
             width: inner.width - inner.textStart
-            spacing: Theme.smallGap
-
-            Words {
-                width: texts.width
-                spoken: choice.told
-                capital: choice.plan.capital
-                font.bold: true
-            }
-
-            Loader {
-                active: !!choice.card.level
-                visible: active
-                anchors.left: parent.left
-                sourceComponent: LevelBeads {
-                    level: choice.card.level ?? [0, 0]
-                }
-            }
+            visible: choice.plan.labels
+            spoken: choice.told
+            capital: choice.plan.capital
+            font.bold: true
         }
     }
 
@@ -137,7 +143,7 @@ Item {
 
         objectName: "card-" + choice.card.item
         anchors.left: parent.left
-        width: parent.width - Theme.target
+        width: parent.width - choice.earWidth
         height: parent.height
         says: choice.card.label.text
         onTouched: choice.visit.pick(choice.card.item)
@@ -146,6 +152,8 @@ Item {
     Touch {
         id: earTouch
 
+        enabled: choice.hasEar
+        visible: choice.hasEar
         objectName: "ear-" + choice.card.item
         anchors.right: parent.right
         width: Theme.target

@@ -9,7 +9,7 @@ Row {
 
     required property var level
 
-    spacing: Theme.smallGap
+    spacing: Theme.beadGap
 
     Repeater {
         model: beads.level[1]
@@ -18,11 +18,11 @@ Row {
             required property int index
             readonly property bool reached: index < beads.level[0]
 
-            width: Theme.dot
-            height: Theme.dot
-            radius: Theme.dot / 2
+            width: Theme.bead
+            height: Theme.bead
+            radius: Theme.bead / 2
             color: reached ? Theme.ink : Theme.white
-            border.width: Theme.thickLine
+            border.width: Theme.line
             border.color: reached ? Theme.ink : Theme.edge
         }
     }

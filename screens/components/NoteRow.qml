@@ -10,6 +10,7 @@ Rectangle {
     property real capital: Theme.secondary
     property bool padded: note.danger
     property bool strong: false
+    property real pictureScale: 1
     readonly property bool lit: note.words.item !== "" && visit.speaking.item === note.words.item
     readonly property int side: padded ? Theme.pad : 0
 
@@ -27,7 +28,7 @@ Rectangle {
         anchors.leftMargin: row.side
         anchors.verticalCenter: parent.verticalCenter
         picture: row.note.picture
-        size: Ruler.noteGlyph(row.capital)
+        size: Ruler.noteGlyph(row.capital, row.pictureScale)
         colour: row.note.danger ? Theme.coral : Theme.ink
     }
 

@@ -10,6 +10,7 @@ Column {
     required property var notes
     required property var visit
     property real capital: Theme.secondary
+    property real pictureScale: 1
 
     spacing: Theme.smallGap
 
@@ -23,6 +24,7 @@ Column {
             note: column.notes[index] ?? Blank.note
             visit: column.visit
             capital: column.capital
+            pictureScale: column.pictureScale
         }
     }
 }

@@ -12,8 +12,7 @@ Rectangle {
     default property alias content: slot.data
 
     readonly property var upper: view.top ?? []
-    // On a low window what leads on from a body stands in the bar.
-    readonly property var lower: [...(view.bar ?? []), ...(Theme.landscape ? leadsOn(view.body) : [])]
+    readonly property var lower: [...(view.bar ?? []), ...(Theme.leadsOnInBar ? leadsOn(view.body) : [])]
     readonly property int number: view.body?.number ?? 0
     readonly property int count: view.body?.count ?? 0
     readonly property bool bare: upper.length === 0 && lower.length === 0

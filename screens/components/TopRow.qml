@@ -9,8 +9,8 @@ Item {
 
     required property var buttons
     required property var visit
-    readonly property real capital: Theme.least
-    readonly property var sizes: widths(buttons, width)
+    readonly property real capital: largest(buttons, width)
+    readonly property var sizes: widths(buttons, width, capital)
     readonly property int first: buttons.length > 0 && buttons[0].action === "language" ? 1 : 0
     readonly property real middleStart: first > 0 ? sizes[0] + Theme.gap : 0
     readonly property real middleWidth: Math.max(0, width - sum(sizes, 0, sizes.length) - sizes.length * Theme.gap)
@@ -21,17 +21,27 @@ Item {
         return list.slice(from, to).reduce((total, each) => total + each, 0);
     }
 
-    function buttonWidth(label: var, most: int): real {
+    function buttonWidth(label: var, most: int, capital: real): real {
         const size = Theme.pixelSize(capital, label.family);
         const text = Ruler.widthFor(label.text, label.family, true, size, most);
         return Math.max(Theme.target, text + Theme.controlGlyph + Theme.smallGap + 2 * Theme.pad);
     }
 
+    // The largest words at which every label stands on one line and half the row stays free for what lies between.
+    function largest(buttons: var, room: real): real {
+        for (const capital of Theme.capitalsFrom(Theme.secondary)) {
+            const wide = buttons.map(button => buttonWidth(button.label, 1, capital));
+            if (sum(wide, 0, wide.length) <= room * Theme.topShare)
+                return capital;
+        }
+        return Theme.least;
+    }
+
     // On one line where there is room for it, else on two.
-    function widths(buttons: var, room: real): var {
-        const wide = buttons.map(button => buttonWidth(button.label, 1));
+    function widths(buttons: var, room: real, capital: real): var {
+        const wide = buttons.map(button => buttonWidth(button.label, 1, capital));
         const spare = Theme.gap * buttons.length;
-        return sum(wide, 0, wide.length) + spare <= room ? wide : buttons.map(button => buttonWidth(button.label, 2));
+        return sum(wide, 0, wide.length) + spare <= room ? wide : buttons.map(button => buttonWidth(button.label, 2, capital));
     }
 
     Repeater {
@@ -46,6 +56,7 @@ Item {
             button: row.buttons[index] ?? Blank.button
             visit: row.visit
             above: false
+            face: Theme.white
             capital: row.capital
             width: row.sizes[index] ?? 0
             height: Theme.target

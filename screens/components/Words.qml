@@ -21,8 +21,9 @@ Text {
     wrapMode: Text.WordWrap
     lineHeightMode: Text.FixedHeight
     lineHeight: Theme.lineHeight(capital, spoken.family)
-    topPadding: Math.round(font.pixelSize * (face.ascent - face.own))
-    bottomPadding: -topPadding
+    // The font's own line may be taller than ours; the last one always is. What is over is taken off above and below.
+    topPadding: Math.round(font.pixelSize * (face.rise - face.ownRise))
+    bottomPadding: lineHeight - Math.round(font.pixelSize * face.ownLine) - topPadding
     horizontalAlignment: Text.AlignLeft
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken.text

@@ -12,7 +12,12 @@ QtObject {
     property bool highContrast: false
     property bool onlyForMe: false
     property bool rightToLeft: false
-    property bool landscape: true
+    property real windowWidth: 1280
+    property real windowHeight: 800
+
+    readonly property bool landscape: windowWidth > windowHeight
+    // On a low or a narrow window what leads on from a body stands in the bar.
+    readonly property bool leadsOnInBar: landscape || windowWidth < px(180)
 
     // Each colour has one meaning: sea is the way on, lamp what speaks and what to touch, coral danger only.
     readonly property color paper: highContrast ? "#FFFFFF" : "#FFF9F0"
@@ -32,13 +37,14 @@ QtObject {
 
     // Capital heights, millimetres.
     readonly property var sentenceCapitals: [4.5, 5.5, 6.5, 7.5]
-    readonly property var secondaryCapitals: [3.5, 4, 4.5, 5]
+    readonly property var secondaryCapitals: [4, 5, 5.5, 6.5]
     readonly property real sentence: sentenceCapitals[textSize - 1]
     readonly property real secondary: secondaryCapitals[textSize - 1]
     readonly property real least: 3.5
     readonly property real largest: 7.5
+    readonly property real leastTitle: 4.5
     readonly property real discCapital: 6
-    readonly property real capitalStep: 0.5
+    readonly property var capitals: [7.5, 6.5, 5.5, 5, 4.5, 4, 3.5]
 
     // Pixels.
     readonly property int target: Math.ceil(20 * pixelsPerMm)
@@ -50,10 +56,10 @@ QtObject {
     readonly property int line: Math.max(1, px(0.4))
     readonly property int thickLine: Math.max(2, px(0.9))
     readonly property int lampRing: Math.max(3, px(1.6))
-    readonly property int controlGlyph: px(8.5)
+    readonly property int controlGlyph: px(8)
     readonly property int leastGlyph: px(8)
     readonly property int largestGlyph: px(30)
-    readonly property int signGlyph: px(90)
+    readonly property int signGlyph: px(140)
     readonly property int glyphStep: px(2)
     readonly property int emptyCell: px(10) * px(10)
     readonly property int disc: px(14)
@@ -64,7 +70,9 @@ QtObject {
     readonly property int countdownHeight: px(8)
     readonly property int chipGlyph: px(5.5)
     readonly property int dot: px(3)
-    readonly property int widestCard: px(150)
+    readonly property int bead: px(2.4)
+    readonly property int beadGap: px(1)
+    readonly property int widestCard: px(190)
     readonly property int tallestCard: px(90)
     readonly property int tallestTile: px(45)
     readonly property int widestText: px(260)
@@ -75,27 +83,32 @@ QtObject {
     readonly property real lanternGlyphShare: 0.68
     readonly property real handGlyphShare: 0.2
     readonly property var sceneShares: [0.44, 0.4, 0.36, 0.32, 0.28]
-    readonly property var textShares: [0.42, 0.46, 0.38, 0.5, 0.34, 0.54, 0.3]
+    readonly property var textShares: [0.42, 0.5, 0.36, 1]
     readonly property real codeShare: 0.42
     readonly property real sideColumn: 0.26
     readonly property real sideRowTargets: 1.6
+    readonly property var pictureScales: [3, 2, 1.5, 1]
+    readonly property real cardShape: 1.8
+    readonly property real wrongSide: 0.8
     readonly property real badgeShare: 0.5
     readonly property real badgeDisc: 0.58
     readonly property real tileGlyphShare: 0.8
-    readonly property real wayOnWeight: 1.6
+    readonly property var wayOnWeights: [1.6, 1.25, 1]
     readonly property real barShare: 0.17
+    readonly property real topShare: 0.5
 
     // Milliseconds.
     readonly property int second: 1000
 
-    // Share of the em that a capital takes, or the tallest plain letter where a script has no capitals; line height and
-    // ascent in ems. Measured on the fonts: Noto Sans Arabic asks for 2.1 em, of which the letters use 1.6.
+    // In ems: a capital, or the tallest plain letter where a script has none; the height of a line and how far its
+    // letters rise in it; what the font itself takes for both. Measured on the fonts: Noto Sans Arabic takes 2.112 for
+    // a line, of which its letters and marks need 1.62.
     readonly property var faces: ({
-            "Noto Sans": { capital: 0.714, line: 1.37, ascent: 1.069, own: 1.069 },
-            "Noto Sans Arabic": { capital: 0.714, line: 1.62, ascent: 1.1, own: 1.374 },
-            "Noto Sans Bengali": { capital: 0.622, line: 1.4, ascent: 0.95, own: 0.917 },
-            "Noto Sans Tamil": { capital: 0.554, line: 1.37, ascent: 0.95, own: 0.87 },
-            "Abyssinica SIL": { capital: 0.586, line: 1.4, ascent: 1, own: 0.993 }
+            "Noto Sans": { capital: 0.714, line: 1.37, rise: 1.069, ownLine: 1.362, ownRise: 1.069 },
+            "Noto Sans Arabic": { capital: 0.714, line: 1.62, rise: 1.1, ownLine: 2.112, ownRise: 1.374 },
+            "Noto Sans Bengali": { capital: 0.622, line: 1.4, rise: 0.95, ownLine: 1.325, ownRise: 0.917 },
+            "Noto Sans Tamil": { capital: 0.554, line: 1.37, rise: 0.95, ownLine: 1.24, ownRise: 0.87 },
+            "Abyssinica SIL": { capital: 0.586, line: 1.4, rise: 1, ownLine: 1.326, ownRise: 0.993 }
         })
 
     function face(family: string): var {
@@ -117,9 +130,6 @@ QtObject {
 
     // From `capital` down to the least that may be read, for a layout that must give way.
     function capitalsFrom(capital: real): var {
-        const found = [];
-        for (let each = capital; each >= least; each -= capitalStep)
-            found.push(each);
-        return found;
+        return capitals.filter(each => each <= capital);
     }
 }

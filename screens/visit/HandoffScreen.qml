@@ -13,7 +13,7 @@ Item {
     readonly property var body: view.body
     readonly property var address: ({ item: "address", text: body.address, locale: "fr", rightToLeft: false, family: Theme.figures, draft: false })
     readonly property var notes: body.helpNearby ? [body.paper, body.helpNearby] : [body.paper]
-    readonly property bool offersPrint: !!body.print && !Theme.landscape
+    readonly property bool offersPrint: !!body.print && !Theme.leadsOnInBar
     readonly property real printHeight: offersPrint ? Theme.target + Theme.gap : 0
     readonly property var plan: solve(body, notes, width, height - printHeight, Theme.landscape)
 
@@ -39,8 +39,8 @@ Item {
         return width - resume.implicitWidth - Theme.gap >= width / 3;
     }
 
-    function addressCapital(room: real): real {
-        for (const capital of Theme.capitalsFrom(Theme.sentence))
+    function addressCapital(most: real, room: real): real {
+        for (const capital of Theme.capitalsFrom(most))
             if (Ruler.width(body.address, Theme.figures, true, Theme.pixelSize(capital, Theme.figures)) < room)
                 return capital;
         return Theme.least;
@@ -54,8 +54,8 @@ Item {
 
     function toldHeight(body: var, notes: var, plan: var): real {
         const title = Ruler.height(body.title, plan.capital, true, plan.width);
-        const opens = Ruler.height(body.opens, plan.capital, false, plan.width);
-        const address = Theme.lineHeight(addressCapital(plan.width), Theme.figures);
+        const opens = Ruler.height(body.opens, plan.notes, false, plan.width);
+        const address = Theme.lineHeight(addressCapital(plan.capital, plan.width), Theme.figures);
         return title + opens + address + 3 * Theme.smallGap + resumeHeight(body, plan) + Theme.smallGap + Ruler.notesHeight(notes, plan.notes, plan.width);
     }
 
@@ -72,8 +72,7 @@ Item {
         id: told
 
         anchors.right: parent.right
-        anchors.top: Theme.landscape ? parent.top : code.bottom
-        anchors.topMargin: Theme.landscape ? 0 : Theme.gap
+        y: Theme.landscape ? Math.max(0, (code.height - height) / 2) : code.height + Theme.gap
         width: handoff.plan.width
         spacing: Theme.smallGap
 
@@ -89,14 +88,14 @@ Item {
             width: told.width
             spoken: handoff.body.opens
             visit: handoff.visit
-            capital: handoff.plan.capital
+            capital: handoff.plan.notes
         }
 
         LitText {
             width: told.width
             spoken: handoff.address
             visit: handoff.visit
-            capital: handoff.addressCapital(told.width)
+            capital: handoff.addressCapital(handoff.plan.capital, told.width)
             font.bold: true
             wrapMode: Text.NoWrap
         }
@@ -112,7 +111,7 @@ Item {
 
                 anchors.left: parent.left
                 y: handoff.plan.resumeBeside ? (parent.height - height) / 2 : 0
-                width: handoff.plan.resumeBeside ? parent.width - resume.width - Theme.gap : parent.width
+                width: Math.min(handoff.plan.resumeBeside ? parent.width - resume.width - Theme.gap : parent.width, Ruler.spokenWidth(spoken, capital, false))
                 spoken: handoff.body.picturesLabel
                 visit: handoff.visit
                 capital: handoff.plan.notes
@@ -122,8 +121,8 @@ Item {
                 id: resume
 
                 anchors.bottom: parent.bottom
-                anchors.right: handoff.plan.resumeBeside ? parent.right : undefined
-                anchors.left: handoff.plan.resumeBeside ? undefined : parent.left
+                anchors.left: handoff.plan.resumeBeside ? resumeLabel.right : parent.left
+                anchors.leftMargin: handoff.plan.resumeBeside ? Theme.gap : 0
                 pictures: handoff.body.pictures
             }
         }

@@ -13,6 +13,9 @@ Item {
     readonly property var body: view.body
     readonly property var plan: solve(body, width, height, Theme.landscape)
 
+    // Why the person was sent here, in their own language, when a gate said so.
+    readonly property var because: view.spoken.find(spoken => spoken.item === "because") ?? null
+
     // The arm gives way first, then the details, the sentences last.
     function solve(body: var, room: real, roomHeight: real, landscape: bool): var {
         let plan = null;
@@ -30,7 +33,7 @@ Item {
 
     function toldHeight(body: var, plan: var): real {
         const inner = plan.width - 2 * Theme.pad;
-        const own = Ruler.height(body.own, plan.capital, true, plan.width);
+        const own = Ruler.height(body.own, plan.capital, true, plan.width) + (because ? Ruler.height(because, plan.details, false, plan.width) + Theme.smallGap : 0);
         const french = Ruler.height(body.french, plan.capital, true, inner);
         return own + Theme.gap + french + 2 * Theme.pad + Theme.smallGap + Ruler.notesHeight(body.details, plan.details, inner);
     }
@@ -48,7 +51,7 @@ Item {
         id: own
 
         anchors.right: parent.right
-        y: Theme.landscape ? Math.max(0, (parent.height - height - Theme.gap - french.height) / 2) : arm.height + Theme.gap
+        y: Theme.landscape ? Math.max(0, (parent.height - height - why.height - Theme.gap - french.height) / 2) : arm.height + Theme.gap
         width: help.plan.width
         spoken: help.body.own
         visit: help.visit
@@ -56,11 +59,27 @@ Item {
         font.bold: true
     }
 
+    Loader {
+        id: why
+
+        anchors.right: parent.right
+        anchors.top: own.bottom
+        anchors.topMargin: active ? Theme.smallGap : 0
+        width: help.plan.width
+        height: active ? implicitHeight : 0
+        active: help.because !== null
+        sourceComponent: LitText {
+            spoken: help.because ?? Blank.spoken
+            visit: help.visit
+            capital: help.plan.details
+        }
+    }
+
     Rectangle {
         id: french
 
         anchors.right: parent.right
-        anchors.top: own.bottom
+        anchors.top: why.bottom
         anchors.topMargin: Theme.gap
         width: help.plan.width
         height: words.height + 2 * Theme.pad

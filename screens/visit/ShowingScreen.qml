@@ -25,9 +25,14 @@ Item {
                         const height = landscape ? roomHeight : roomHeight - scene - Theme.gap;
                         plan = { capital: capital, notes: notes, scene: scene, width: width, headBeside: headBeside };
                         if (textHeight(body, plan) <= height)
-                            return plan;
+                            return landscape ? plan : grown(plan, roomHeight - Theme.gap - textHeight(body, plan));
                     }
         return plan;
+    }
+
+    // What the words leave free belongs to the scene.
+    function grown(plan: var, scene: real): var {
+        return Object.assign({}, plan, { scene: Math.floor(scene) });
     }
 
     function textHeight(body: var, plan: var): real {

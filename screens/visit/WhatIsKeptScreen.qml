@@ -10,17 +10,19 @@ Item {
     required property var visit
     readonly property var body: view.body
     readonly property real column: Theme.landscape ? Math.floor((width - 2 * Theme.gap) / 2) : width
-    readonly property real capital: solve(body, column, width, height, Theme.landscape)
+    readonly property var plan: solve(body, column, width, height, Theme.landscape)
 
-    function solve(body: var, column: real, room: real, roomHeight: real, landscape: bool): real {
-        for (const capital of Theme.capitalsFrom(Theme.sentence)) {
-            const title = Ruler.height(body.title, capital, true, room) + Theme.gap;
-            const first = Ruler.notesHeight(body.notKept, capital, column);
-            const second = Ruler.notesHeight(body.kept, capital, column);
-            if (title + (landscape ? Math.max(first, second) : first + second + Theme.gap) <= roomHeight)
-                return capital;
-        }
-        return Theme.least;
+    // Larger words first, then larger pictures.
+    function solve(body: var, column: real, room: real, roomHeight: real, landscape: bool): var {
+        for (const capital of Theme.capitalsFrom(Theme.sentence))
+            for (const scale of Theme.pictureScales) {
+                const title = Ruler.height(body.title, capital, true, room) + Theme.gap;
+                const first = Ruler.notesHeight(body.notKept, capital, column, scale);
+                const second = Ruler.notesHeight(body.kept, capital, column, scale);
+                if (title + (landscape ? Math.max(first, second) : first + second + Theme.gap) <= roomHeight)
+                    return { capital: capital, scale: scale };
+            }
+        return { capital: Theme.least, scale: 1 };
     }
 
     LitText {
@@ -30,7 +32,7 @@ Item {
         anchors.right: parent.right
         spoken: kept.body.title
         visit: kept.visit
-        capital: kept.capital
+        capital: kept.plan.capital
         font.bold: true
     }
 
@@ -43,7 +45,8 @@ Item {
         width: kept.column
         notes: kept.body.notKept
         visit: kept.visit
-        capital: kept.capital
+        capital: kept.plan.capital
+        pictureScale: kept.plan.scale
     }
 
     NotesColumn {
@@ -53,6 +56,7 @@ Item {
         width: kept.column
         notes: kept.body.kept
         visit: kept.visit
-        capital: kept.capital
+        capital: kept.plan.capital
+        pictureScale: kept.plan.scale
     }
 }
