@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -37,5 +38,11 @@ class Complaint:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        """One line: file, place, problem, mend."""
-        return ": ".join(filter(None, (self.file, self.place, self.problem, self.mend)))
+        """One line: file, place, problem, mend. Signs that would break the line are replaced."""
+        line = ": ".join(filter(None, (self.file, self.place, self.problem, self.mend)))
+        return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
+
+
+def errors(complaints: Iterable[Complaint]) -> tuple[Complaint, ...]:
+    """Those for which something is left out."""
+    return tuple(complaint for complaint in complaints if complaint.severity is Severity.ERROR)

@@ -18,7 +18,7 @@ _REASONS = {
         r"|power-sleep|brightness-[234]"
     ),
     "looks like the protected red cross": (
-        r"hospital|hospital-box.*|hospital-marker-plus|medical-bag|doctor|bottle-tonic-plus.*|medication.*"
+        r"hospital|hospital-box.*|medical-bag|doctor|bottle-tonic-plus.*|medication.*"
         r"|mortar-pestle-plus|cross|cross-.*|crosshairs.*|sign-direction.*"
     ),
     "is a sign of religion": (

@@ -1,0 +1,183 @@
+"""All that an author or a translator can mend in a content root, on a given day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+
+from kiosk.adapters.content_files.catalogues import read_entries, standing_of
+from kiosk.adapters.content_files.folder import label_of
+from kiosk.adapters.content_files.interface import is_interface_key
+from kiosk.adapters.content_files.languages import INTERFACE, PROCEDURES, listed_languages, missing_catalogues
+from kiosk.adapters.content_files.loading import Content, read_content
+from kiosk.adapters.content_files.po_file import SPOKEN, PoEntry, is_spoken_key, parse_po, read_po
+from kiosk.adapters.content_files.procedures import ReadProcedure
+from kiosk.content.catalogue import Standing
+from kiosk.content.complaint import Complaint, Severity, errors
+from kiosk.content.fact import Confidence, Fact
+from kiosk.content.library import SOURCE_LOCALE
+from kiosk.content.rules import Rules, rules_for
+from kiosk.content.text import Text
+
+
+def check(
+    media: Path,
+    locales: Path,
+    today: datetime.date,
+    glyphs: Collection[str] | None = None,
+    loose: Path | None = None,
+) -> tuple[Complaint, ...]:
+    """Every complaint about ``media`` and ``locales``. Never raises for what is in the files.
+
+    ``loose`` is a procedure file from elsewhere, read as if it lay in ``media/procedures``; its complaints bear its
+    own path.
+    """
+    content = read_content(media, locales, None, glyphs, loose)
+    return (
+        *content.complaints,
+        *(complaint for each in content.read for complaint in _of_the_day(each, today)),
+        *(complaint for each in content.read for complaint in _contacts(each, content.library.facts)),
+        *_of_the_languages(locales, content, rules_for(content.library.facts, glyphs)),
+    )
+
+
+def _of_the_day(read: ReadProcedure, today: datetime.date) -> Iterator[Complaint]:
+    procedure = read.procedure
+    if read.sound and procedure.review_by < today:
+        problem, mend = (
+            f"the review was due on {procedure.review_by}",
+            "read it against the real thing, then set a new day",
+        )
+        yield Complaint(read.label, "review_by", problem, mend, Severity.WARNING)
+    for number, source in enumerate(procedure.sources, 1):
+        if source.seen > today:
+            mend = "write the day the page was read"
+            yield Complaint(
+                read.label, f"sources[{number}].seen", "lies in the future", mend, Severity.WARNING
+            )
+
+
+def _contacts(read: ReadProcedure, facts: Mapping[str, Fact]) -> Iterator[Complaint]:
+    for number, id in enumerate(read.procedure.contacts, 1):
+        if id in facts and facts[id].confidence is Confidence.UNVERIFIED:
+            problem, mend = f'the fact "{id}" is unverified', "verify it, it may be left out until then"
+            yield Complaint(read.label, f"contacts[{number}]", problem, mend, Severity.NOTE)
+
+
+def _of_the_languages(locales: Path, content: Content, rules: Rules) -> Iterator[Complaint]:
+    listed = [language.locale for language in listed_languages(locales, [])]
+    sources = content.french_texts()
+    whole = not errors(content.complaints)
+    for locale in (locale for locale in listed if locale != SOURCE_LOCALE):
+        missing = missing_catalogues(locales, locale)
+        if len(missing) == 1:
+            label = label_of(locales, locales / locale / missing[0])
+            mend = f"run fanal translate extract {locale}"
+            yield Complaint(label, "", "is not there, so the language is not offered", mend, Severity.WARNING)
+        for name in (INTERFACE, PROCEDURES):
+            if name not in missing:
+                yield from _of_a_catalogue(locales, locale, name, sources[name], rules, whole)
+    for folder in _folders(locales):
+        if folder.name not in listed:
+            mend = f"list {folder.name} in locales/languages.toml, or take the folder away"
+            yield Complaint(label_of(locales, folder), "", "is no listed language", mend, Severity.WARNING)
+
+
+def _folders(locales: Path) -> list[Path]:
+    try:
+        return sorted(path for path in locales.iterdir() if path.is_dir() and path.name[0] not in "._")
+    except OSError:
+        return []
+
+
+def _of_a_catalogue(
+    locales: Path, locale: str, name: str, sources: Mapping[str, Text], rules: Rules, whole: bool
+) -> Iterator[Complaint]:
+    """``whole`` says that all French was read: only then can a text be said to be in no procedure."""
+    path = locales / locale / name
+    label = label_of(locales, path)
+    complaints: list[Complaint] = []
+    written = read_po(path, label, complaints)
+    if written is not None:
+        read_entries(written, label, sources, rules, complaints)
+        complaints += _header(path, label, locale)
+        complaints += _standings(label, locale, written, sources)
+        complaints += _untranslated(label, written, sources)
+        complaints += _strangers(label, locale, written, sources) if whole else ()
+    yield from complaints
+
+
+def _header(path: Path, label: str, locale: str) -> Iterator[Complaint]:
+    file = parse_po(path, label, [])
+    metadata = file.metadata if file is not None else {}
+    wanted = (("Language", locale), ("Content-Type", "text/plain; charset=UTF-8"))
+    for name, value in wanted:
+        if str(metadata.get(name, "")).lower() != value.lower():
+            mend = f'write "{name}: {value}\\n"'
+            yield Complaint(label, "header", f"does not say the right {name}", mend, Severity.WARNING)
+
+
+def _standings(
+    label: str, locale: str, written: Mapping[str, PoEntry], sources: Mapping[str, Text]
+) -> Iterator[Complaint]:
+    drafts = []
+    for key, entry in _translations(written, sources):
+        standing = standing_of(entry, _french(key, sources))
+        if standing is Standing.DRAFT:
+            drafts.append(key)
+        if standing is Standing.STALE:
+            merge = (
+                "" if entry.french == _french(key, sources) else f"run fanal translate merge {locale}, then "
+            )
+            mend = f"{merge}translate it again and take fuzzy and the old French away"
+            problem = "the French has changed since, so the French is shown"
+            yield Complaint(label, key, problem, mend, Severity.WARNING)
+    if drafts:
+        mend = "let a native speaker read them, then take fuzzy away"
+        yield Complaint(label, drafts[0], f"{len(drafts)} drafts from here on", mend, Severity.NOTE)
+
+
+def _translations(
+    written: Mapping[str, PoEntry], sources: Mapping[str, Text]
+) -> Iterator[tuple[str, PoEntry]]:
+    for key in sources:
+        for each in (key, key + SPOKEN):
+            if each in written and written[each].translation:
+                yield each, written[each]
+
+
+def _french(key: str, sources: Mapping[str, Text]) -> str:
+    if key in sources:
+        return sources[key].french
+    text = sources[key.removesuffix(SPOKEN)]
+    return text.spoken or text.french
+
+
+def _untranslated(
+    label: str, written: Mapping[str, PoEntry], sources: Mapping[str, Text]
+) -> Iterator[Complaint]:
+    empty = [key for key in sources if key not in written or not written[key].translation]
+    for _, group in groupby(empty, key=lambda key: "" if is_interface_key(key) else key.partition("/")[0]):
+        keys = list(group)
+        problem = f"{_count(keys, 'text is', 'texts are')} untranslated from here on, the French is shown"
+        yield Complaint(label, keys[0], problem, "translate them", Severity.WARNING)
+
+
+def _strangers(
+    label: str, locale: str, written: Mapping[str, PoEntry], sources: Mapping[str, Text]
+) -> Iterator[Complaint]:
+    gone = [
+        key
+        for key in written
+        if key not in sources and not (is_spoken_key(key) and key.removesuffix(SPOKEN) in sources)
+    ]
+    if gone:
+        problem = f"{_count(gone, 'text is', 'texts are')} in no procedure and no interface, this one first"
+        yield Complaint(label, gone[0], problem, f"run fanal translate merge {locale}", Severity.WARNING)
+
+
+def _count(keys: Iterable[str], one: str, many: str) -> str:
+    number = len(list(keys))
+    return f"{number} {one if number == 1 else many}"

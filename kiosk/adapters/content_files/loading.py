@@ -1,0 +1,147 @@
+"""The whole of ``media`` and ``locales`` -> one Library, and what was left out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kiosk.adapters.content_files.catalogues import Catalogues
+from kiosk.adapters.content_files.emergency import read_emergency
+from kiosk.adapters.content_files.facts import read_facts
+from kiosk.adapters.content_files.folder import toml_files
+from kiosk.adapters.content_files.interface import read_interface
+from kiosk.adapters.content_files.languages import INTERFACE, PROCEDURES, listed_languages, offered_languages
+from kiosk.adapters.content_files.procedures import ReadProcedure, read_procedure
+from kiosk.adapters.content_files.themes import read_themes
+from kiosk.content.complaint import Complaint, errors
+from kiosk.content.library import SOURCE_LOCALE, Library
+from kiosk.content.procedure import ON, PERSON, Procedure
+from kiosk.content.rules import Rules, rules_for
+from kiosk.content.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a kiosk starts with: the sound content, and a complaint for everything that was left out."""
+
+    library: Library
+    complaints: tuple[Complaint, ...]
+    catalogues: Catalogues
+
+    def read_words(self, locale: str) -> tuple[Complaint, ...]:
+        """Read the words of ``locale`` now rather than at the first touch; what was left out of them."""
+        return errors(self.catalogues.complaints(locale))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that was read, warnings and notes included. ``read`` holds the procedures with the file each came from."""
+
+    library: Library
+    catalogues: Catalogues
+    read: tuple[ReadProcedure, ...]
+    complaints: tuple[Complaint, ...]
+
+    def french_texts(self) -> Mapping[str, Mapping[str, Text]]:
+        """The French of each catalogue by key, in reading order; also that of procedures that are left out."""
+        procedures = sorted((each.procedure for each in self.read), key=lambda procedure: procedure.number)
+        texts = (
+            text for procedure in procedures if procedure.id for text in procedure.texts() if text.french
+        )
+        return {INTERFACE: self.library.interface, PROCEDURES: {text.key: text for text in texts}}
+
+
+def load_library(
+    media: Path,
+    locales: Path,
+    offered: Sequence[str] | None = None,
+    glyphs: Collection[str] | None = None,
+) -> Loaded:
+    """The sound part of ``media`` and ``locales``. Never raises for what is in the files.
+
+    ``offered`` are the locales the site wants, in order; None: all that have both catalogues and a full voice.
+    ``glyphs`` are the names that can be drawn; None: any. The words of a language are read at its first touch.
+    """
+    content = read_content(media, locales, offered, glyphs)
+    return Loaded(content.library, errors(content.complaints), content.catalogues)
+
+
+def read_content(
+    media: Path,
+    locales: Path,
+    offered: Sequence[str] | None = None,
+    glyphs: Collection[str] | None = None,
+    loose: Path | None = None,
+) -> Content:
+    """The same with all complaints. ``loose`` is a procedure file from elsewhere, read in place of its namesake."""
+    complaints: list[Complaint] = []
+    facts = read_facts(media, complaints)
+    rules = rules_for(facts, glyphs)
+    interface = read_interface(locales, rules, complaints)
+    themes = read_themes(media, rules, interface, complaints)
+    files = toml_files(media, "procedures", complaints)
+    if loose is not None:
+        files = [(path, label) for path, label in files if path.name != loose.name] + [(loose, str(loose))]
+    read = _read_procedures(files, [theme.id for theme in themes], rules, complaints)
+    procedures = _sound_procedures(read, complaints)
+    languages = listed_languages(locales, complaints)
+    offer = offered_languages(locales, languages, offered, complaints)
+
+    @cache
+    def sources() -> dict[str, Text]:
+        return dict(interface) | {
+            text.key: text for procedure in procedures.values() for text in procedure.texts()
+        }
+
+    catalogues = Catalogues(
+        locales, [each.locale for each in offer if each.locale != SOURCE_LOCALE], sources, rules
+    )
+    library = Library(
+        languages=offer,
+        themes=themes,
+        procedures=procedures,
+        facts=facts,
+        emergency=read_emergency(media, facts, rules, interface, complaints),
+        interface=interface,
+        catalogues=catalogues,
+    )
+    return Content(library, catalogues, read, tuple(complaints))
+
+
+def _read_procedures(
+    files: Sequence[tuple[Path, str]], themes: Collection[str], rules: Rules, complaints: list[Complaint]
+) -> tuple[ReadProcedure, ...]:
+    read = (read_procedure(path, label, themes, rules, complaints) for path, label in files)
+    return tuple(each for each in read if each is not None)
+
+
+def _sound_procedures(read: Sequence[ReadProcedure], complaints: list[Complaint]) -> dict[str, Procedure]:
+    """Those that are sound, bear a number of their own and lead nowhere but to each other."""
+    by_number: dict[int, ReadProcedure] = {}
+    for each in (each for each in read if each.sound):
+        first = by_number.setdefault(each.procedure.number, each)
+        if first is not each:
+            problem = f"{each.procedure.number} is the number of {first.label} already"
+            complaints.append(
+                Complaint(each.label, "number", problem, "write a number that no procedure ever had")
+            )
+    sound = {each.procedure.id: each for each in by_number.values()}
+    while True:
+        lost = {id: list(_lost_choices(each.procedure, sound)) for id, each in sound.items()}
+        if not any(lost.values()):
+            return {id: each.procedure for id, each in sound.items()}
+        for id, places in lost.items():
+            for place, leads in places:
+                problem = f'"{leads}" is no sound procedure'
+                mend = f'write "{ON}", "{PERSON}" or the id of a procedure, or mend that one'
+                complaints.append(Complaint(sound[id].label, place, problem, mend))
+        sound = {id: each for id, each in sound.items() if not lost[id]}
+
+
+def _lost_choices(procedure: Procedure, sound: Collection[str]) -> Iterator[tuple[str, str]]:
+    for at, gate in enumerate(procedure.gates, 1):
+        for number, choice in enumerate(gate.choices, 1):
+            if choice.leads not in (ON, PERSON) and choice.leads not in sound:
+                yield f"gates[{at}].choices[{number}].leads", choice.leads

@@ -1,0 +1,98 @@
+"""``fanal check``: what an author or a translator has to mend, with file, place and mend."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import click
+
+from kiosk import paths
+from kiosk.content.complaint import Complaint, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is checked: a content root, and the one file of it that is meant, by its label; None: all of them.
+
+    ``loose`` is a procedure file that lies in no content root.
+    """
+
+    media: Path
+    locales: Path
+    file: str | None = None
+    loose: Path | None = None
+
+
+@click.command()
+@click.argument("path", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output instead of lines.")
+def command(path: Path | None, as_json: bool) -> None:
+    """Read all content and say what there is to mend.
+
+    PATH is a folder that holds media/ and locales/, or one file of such a folder, or one procedure; without it, the
+    content that came with Fanal. Errors go to standard error and make the exit code 1: the kiosk leaves such things
+    out. Warnings and notes do not.
+    """
+    from kiosk.adapters.content_files.checking import check
+    from kiosk.adapters.glyphs import glyph_codepoints
+
+    subject = subject_of(path)
+    try:
+        glyphs = glyph_codepoints()
+    except FileNotFoundError as error:
+        raise click.ClickException(str(error)) from error
+    complaints = [
+        complaint
+        for complaint in check(subject.media, subject.locales, datetime.date.today(), glyphs, subject.loose)
+        if subject.file is None or complaint.file == subject.file
+    ]
+    counts = Counter(complaint.severity for complaint in complaints)
+    if as_json:
+        click.echo(_json(complaints, counts))
+    else:
+        for complaint in complaints:
+            click.echo(f"{complaint.severity.value}: {complaint}", err=complaint.severity is Severity.ERROR)
+        click.echo(", ".join(_counted(counts[severity], severity.value) for severity in Severity))
+    raise SystemExit(1 if counts[Severity.ERROR] else 0)
+
+
+def subject_of(path: Path | None) -> Subject:
+    """What ``path`` stands for. Raises click.UsageError when it is neither content nor a procedure."""
+    if path is None:
+        return Subject(paths.MEDIA, paths.LOCALES)
+    path = path.absolute()
+    if path.is_dir():
+        if not (path / "media").is_dir():
+            raise click.UsageError(
+                f"{path} holds no folder media: name the folder that holds media and locales"
+            )
+        return Subject(path / "media", path / "locales")
+    for root in path.parents:
+        if (root / "media").is_dir() and (root / "locales").is_dir():
+            return Subject(root / "media", root / "locales", path.relative_to(root).as_posix())
+    if path.suffix != ".toml":
+        raise click.UsageError(
+            f"{path} is no procedure: name a .toml file, or a folder that holds media and locales"
+        )
+    return Subject(paths.MEDIA, paths.LOCALES, str(path), path)
+
+
+def _json(complaints: Iterable[Complaint], counts: Counter[Severity]) -> str:
+    answer = {
+        "errors": counts[Severity.ERROR],
+        "warnings": counts[Severity.WARNING],
+        "notes": counts[Severity.NOTE],
+        "complaints": [
+            asdict(complaint) | {"severity": complaint.severity.value} for complaint in complaints
+        ],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,130 @@
+"""``fanal check``: what it says where, and with which exit code."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kiosk.commands.check import command
+from sound_content import ENGLISH, FACTS, OTHER_PROCEDURE, PROCEDURE, change, sound_content, write
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sound_content(tmp_path_factory.mktemp("sound"))
+
+
+@pytest.fixture
+def root(sound: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(sound, tmp_path / "root")
+
+
+def check(*arguments: Path | str) -> Result:
+    result = CliRunner().invoke(command, [str(argument) for argument in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def test_sound_content_passes(root: Path) -> None:
+    result = check(root)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "0 errors, 0 warnings, 0 notes\n"
+
+
+def test_an_error_is_told_on_standard_error_and_fails(root: Path) -> None:
+    change(root, PROCEDURE, 'kind = "phone"', 'kind = "phon"')
+    result = check(root)
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        f'error: {PROCEDURE}: steps[1].scene.kind: unknown kind "phon": '
+        "write one of phone, message, papers, place, call, calendar, warning"
+    ]
+    assert result.stdout == "1 error, 0 warnings, 0 notes\n"
+
+
+def test_a_warning_and_a_note_do_not_fail(root: Path) -> None:
+    change(root, ENGLISH, 'msgstr "GRATUIT."', 'msgstr ""')
+    change(root, PROCEDURE, '["bus.phone"]', '["bus.rumour"]')
+    result = check(root)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "warning: locales/en/procedures.po: carte-de-bus/cost: 1 text is untranslated" in result.stdout
+    assert f"note: {PROCEDURE}: contacts[1]:" in result.stdout
+    assert result.stdout.endswith("0 errors, 1 warning, 1 note\n")
+
+
+def test_json_holds_the_same_for_a_machine(root: Path) -> None:
+    change(root, PROCEDURE, "number = 4", "number = 400")
+    result = check(root, "--json")
+    answer = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert (answer["errors"], answer["warnings"], answer["notes"]) == (1, 0, 0)
+    assert answer["complaints"] == [
+        {
+            "file": PROCEDURE,
+            "place": "number",
+            "problem": "is out of bounds",
+            "mend": "write a whole number from 1 to 256",
+            "severity": "error",
+        }
+    ]
+
+
+def test_one_file_of_a_root_is_told_of_alone(root: Path) -> None:
+    change(root, PROCEDURE, "number = 4", "number = 400")
+    change(root, FACTS, '"dated"', '"sure"')
+    change(root, OTHER_PROCEDURE, "minutes = 5", "minutes = 0")
+    result = check(root / PROCEDURE)
+    assert result.exit_code == 1
+    assert {line.split(": ")[1] for line in result.stderr.splitlines()} == {PROCEDURE}
+    assert check(root / OTHER_PROCEDURE, "--json").exit_code == 1
+
+
+def test_a_sound_file_passes_beside_a_broken_one(root: Path) -> None:
+    change(root, PROCEDURE, "number = 4", "number = 400")
+    assert check(root / OTHER_PROCEDURE).exit_code == 0
+
+
+def test_a_procedure_from_elsewhere_is_read_with_the_facts_that_came_with_fanal(
+    root: Path, tmp_path: Path
+) -> None:
+    loose = tmp_path / "stick" / "carte-de-bus.toml"
+    write(loose.parent, loose.name, (root / PROCEDURE).read_text("utf-8"))
+    result = check(loose)
+    assert result.exit_code == 1
+    assert all(line.startswith(f"error: {loose}: ") for line in result.stderr.splitlines())
+    assert 'no fact is called "bus.phone"' in result.stderr
+
+
+def test_a_path_that_is_not_there_is_wrong_use(root: Path) -> None:
+    result = check(root / "nowhere")
+    assert result.exit_code == 2
+    assert "nowhere" in result.stderr
+
+
+def test_a_folder_without_media_is_wrong_use(tmp_path: Path) -> None:
+    result = check(tmp_path)
+    assert result.exit_code == 2
+    assert "holds no folder media" in result.stderr
+
+
+def test_a_file_that_is_no_procedure_is_wrong_use(tmp_path: Path) -> None:
+    write(tmp_path, "letter.txt", "Bonjour")
+    result = check(tmp_path / "letter.txt")
+    assert result.exit_code == 2
+    assert "is no procedure" in result.stderr
+
+
+@pytest.mark.parametrize("data", [b"\0\1\2", b"\xff\xfe", b"[[["])
+def test_a_binary_procedure_is_explained_without_a_traceback(root: Path, data: bytes) -> None:
+    (root / PROCEDURE).write_bytes(data)
+    result = check(root)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"error: {PROCEDURE}: ")
+    assert "Traceback" not in result.output
+
+
+def test_the_content_that_comes_with_fanal_has_no_error() -> None:
+    result = check()
+    assert (result.exit_code, result.stderr) == (0, "")
