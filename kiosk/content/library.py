@@ -70,11 +70,19 @@ class Library:
     def _utterance(self, shown: str, spoken: str | None, locale: str, *, draft: bool) -> Utterance:
         parts = parse(shown, locale, self.facts)
         if spoken is not None:
-            parts = _respoken("".join(part.shown for part in parts), parse(spoken, locale, self.facts))
+            parts = _respoken(parts, parse(spoken, locale, self.facts))
         return Utterance(parts, draft)
 
 
-def _respoken(shown: str, said: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Parts that show one sentence and say another: the first carries all that is shown."""
+def _respoken(shown: tuple[Part, ...], said: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Parts that show one sentence and say another.
+
+    Part by part where both change language at the same places, so that what is said can still be lit; otherwise the
+    first carries all that is shown.
+    """
+    if [part.locale for part in shown] == [part.locale for part in said]:
+        pairs = zip(shown, said, strict=True)
+        return tuple(Part(each.locale, each.shown, other.spoken) for each, other in pairs)
+    whole = "".join(part.shown for part in shown)
     first, *rest = said
-    return (Part(first.locale, shown, first.spoken), *(Part(part.locale, "", part.spoken) for part in rest))
+    return (Part(first.locale, whole, first.spoken), *(Part(part.locale, "", part.spoken) for part in rest))
