@@ -30,10 +30,14 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("locales", metavar="LOCALE...", nargs=-1, required=True)
+@LOCALES
 @ROOT
 def extract(locales: tuple[str, ...], root: Path) -> None:
-    """Write the catalogues that LOCALE does not have yet, with nothing translated."""
+    """Write the catalogues that LOCALE does not have yet, with nothing translated.
+
+    Without LOCALE: those that a language lacks which has one of the two. A language that has both is offered to
+    people, so a new one is named on purpose.
+    """
     from kiosk.adapters.content_files import read_languages
 
     listed = [language.locale for language in read_languages(root / "locales")]
@@ -41,7 +45,7 @@ def extract(locales: tuple[str, ...], root: Path) -> None:
         if locale not in listed:
             raise click.UsageError(f"{locale} is not in locales/languages.toml: list it there first")
     with _translations(root) as translations:
-        for locale in locales:
+        for locale in locales or translations.translated_locales():
             _tell(
                 root,
                 translations.extract(locale),

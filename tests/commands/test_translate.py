@@ -38,7 +38,12 @@ def test_extract_needs_a_language_that_is_listed(root: Path) -> None:
     assert result.exit_code == 2
     assert "de is not in locales/languages.toml" in result.stderr
     assert not (root / "locales/de").exists()
-    assert translate(root, "extract").exit_code == 2
+
+
+def test_extract_unasked_completes_what_has_been_begun(root: Path) -> None:
+    (root / ENGLISH).unlink()
+    assert translate(root, "extract").stdout == "wrote locales/en/procedures.po\n"
+    assert sorted(path.name for path in (root / "locales").iterdir()) == ["en", "fr", "languages.toml"]
 
 
 def test_merge_writes_what_changed_and_is_quiet_the_second_time(root: Path) -> None:

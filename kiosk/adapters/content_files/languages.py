@@ -50,7 +50,7 @@ def offered_languages(
     A language whose catalogues are not there is never offered.
     """
     by_locale = {language.locale: language for language in languages}
-    if wanted is None:
+    if not wanted:
         wanted = [language.locale for language in languages if language.speech is Speech.FULL]
         wanted = [locale for locale in wanted if not missing_catalogues(locales, locale)]
     offered: dict[str, Language] = {}

@@ -61,7 +61,7 @@ def load_library(
 ) -> Loaded:
     """The sound part of ``media`` and ``locales``. Never raises for what is in the files.
 
-    ``offered`` are the locales the site wants, in order; None: all that have both catalogues and a full voice.
+    ``offered`` are the locales the site wants, in order; none named: all that have both catalogues and a full voice.
     ``glyphs`` are the names that can be drawn; None: any. The words of a language are read at its first touch.
     """
     content = read_content(media, locales, offered, glyphs)

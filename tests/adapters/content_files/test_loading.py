@@ -121,6 +121,8 @@ def test_only_languages_with_words_and_a_full_voice_are_offered_unasked(root: Pa
         shutil.copytree(root / "locales/en", root / "locales/prs", dirs_exist_ok=True)
         assert (root / "locales/prs" / name).exists()
     assert [language.locale for language in load(root).library.languages] == ["fr", "en"]
+    none_named = load_library(root / "media", root / "locales", ())
+    assert [language.locale for language in none_named.library.languages] == ["fr", "en"]
     assert [language.locale for language in load(root, "prs", "fr").library.languages] == ["prs", "fr"]
 
 
