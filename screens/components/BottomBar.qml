@@ -30,41 +30,44 @@ Rectangle {
         });
     }
 
-    function rowHeight(buttons: var, places: var, capital: real, above: bool): real {
+    function rowHeight(buttons: var, places: var, capital: real, glyph: int, above: bool): real {
         let most = Theme.target;
         for (let at = 0; at < buttons.length; at += 1) {
             if (places[at].width < Theme.target)
                 return Infinity;
-            const aside = above ? 0 : Theme.controlGlyph + Theme.smallGap;
+            const aside = above ? 0 : glyph + Theme.smallGap;
             const words = Ruler.height(buttons[at].label, capital, true, places[at].width - 2 * Theme.smallGap - aside);
-            most = Math.max(most, words + 2 * Theme.smallGap + (above ? Theme.controlGlyph : 0));
+            most = Math.max(most, words + 2 * Theme.smallGap + (above ? glyph : 0));
         }
         return most;
     }
 
     // `cut` is how many buttons stand in the first row.
-    function planned(buttons: var, room: real, capital: real, cut: int, above: bool, wayOn: real): var {
+    function planned(buttons: var, room: real, capital: real, glyph: int, cut: int, above: bool, wayOn: real): var {
         const lists = [buttons.slice(0, cut), buttons.slice(cut)].filter(list => list.length > 0);
         const places = lists.map(list => spread(list, room, wayOn));
-        const height = Math.max(...lists.map((list, at) => rowHeight(list, places[at], capital, above)));
-        return { rows: lists.length, above: above, capital: capital, height: height, cut: cut, places: [].concat(...places), total: lists.length * (height + Theme.gap) };
+        const height = Math.max(...lists.map((list, at) => rowHeight(list, places[at], capital, glyph, above)));
+        return { rows: lists.length, above: above, capital: capital, glyph: glyph, height: height, cut: cut, places: [].concat(...places), total: lists.length * (height + Theme.gap) };
     }
 
     function solve(buttons: var, room: real, whole: real): var {
         const count = buttons.length;
         const enough = whole * Theme.barShare;
-        let best = planned(buttons, room, Theme.least, count, true, 1);
+        let best = planned(buttons, room, Theme.least, Theme.controlGlyph, count, true, 1);
         if (count === 0)
             return best;
+        const half = Math.ceil(count / 2);
+        const shapes = [[count, true], [count, false], [Math.min(4, half + 1), false], [half, false], [half, true]];
         for (const capital of Theme.capitalsFrom(Theme.secondary))
-            for (const [cut, above] of [[count, true], [count, false], [Math.min(4, Math.ceil(count / 2) + 1), false], [Math.ceil(count / 2), false], [Math.ceil(count / 2), true]])
-                for (const wayOn of Theme.wayOnWeights) {
-                    const plan = planned(buttons, room, capital, cut, above, wayOn);
-                    if (plan.total <= enough)
-                        return plan;
-                    if (capital === Theme.least && plan.total < best.total)
-                        best = plan;
-                }
+            for (const glyph of Theme.controlGlyphs)
+                for (const [cut, above] of shapes)
+                    for (const wayOn of Theme.wayOnWeights) {
+                        const plan = planned(buttons, room, capital, glyph, cut, above, wayOn);
+                        if (plan.total <= enough)
+                            return plan;
+                        if (capital === Theme.least && plan.total < best.total)
+                            best = plan;
+                    }
         return best;
     }
 
@@ -90,6 +93,7 @@ Rectangle {
             visit: bar.visit
             above: bar.plan.above
             capital: bar.plan.capital
+            glyphSize: bar.plan.glyph
             width: place.width
             height: bar.plan.height
             x: Theme.rightToLeft ? bar.width - start - width : start

@@ -18,7 +18,7 @@ Item {
 
         anchors.left: parent.left
         anchors.verticalCenter: title.verticalCenter
-        visible: question.pictureSize > 0
+        visible: question.pictureSize > 0 && !Theme.onlyForMe
         size: question.pictureSize
         picture: question.body.picture ?? Blank.picture
     }
@@ -32,7 +32,7 @@ Item {
         y: Math.max(0, (picture.height - height) / 2)
         spoken: question.body.title
         visit: question.visit
-        font.bold: true
+        bold: true
         visible: !Theme.onlyForMe
     }
 

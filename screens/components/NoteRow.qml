@@ -44,6 +44,6 @@ Rectangle {
         visit: row.visit
         capital: row.capital
         framed: false
-        font.bold: row.strong
+        bold: row.strong
     }
 }

@@ -57,8 +57,9 @@ QtObject {
     readonly property int thickLine: Math.max(2, px(0.9))
     readonly property int lampRing: Math.max(3, px(1.6))
     readonly property int controlGlyph: px(8)
+    readonly property var controlGlyphs: [px(13), px(10), controlGlyph]
     readonly property int leastGlyph: px(8)
-    readonly property int largestGlyph: px(30)
+    readonly property int largestGlyph: px(44)
     readonly property int signGlyph: px(140)
     readonly property int glyphStep: px(2)
     readonly property int emptyCell: px(10) * px(10)
@@ -84,6 +85,7 @@ QtObject {
     readonly property real handGlyphShare: 0.2
     readonly property var sceneShares: [0.44, 0.4, 0.36, 0.32, 0.28]
     readonly property var textShares: [0.42, 0.5, 0.36, 1]
+    readonly property var signShares: [0.42, 0.34, 0.26, 0.18]
     readonly property real codeShare: 0.42
     readonly property real sideColumn: 0.26
     readonly property real sideRowTargets: 1.6

@@ -40,7 +40,7 @@ Item {
         spoken: emergency.plan.onCards ? emergency.body.title : emergency.labels.find(spoken => spoken.item === emergency.visit.speaking.item) ?? emergency.body.title
         visit: emergency.visit
         capital: emergency.plan.capital
-        font.bold: true
+        bold: true
     }
 
     NoteRow {

@@ -81,7 +81,7 @@ Item {
             spoken: handoff.body.title
             visit: handoff.visit
             capital: handoff.plan.capital
-            font.bold: true
+            bold: true
         }
 
         LitText {
@@ -96,7 +96,7 @@ Item {
             spoken: handoff.address
             visit: handoff.visit
             capital: handoff.addressCapital(handoff.plan.capital, told.width)
-            font.bold: true
+            bold: true
             wrapMode: Text.NoWrap
         }
 

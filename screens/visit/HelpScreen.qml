@@ -11,6 +11,8 @@ Item {
     required property var view
     required property var visit
     readonly property var body: view.body
+    // Written for whoever comes: read the French way even where a name in another script stands in them.
+    readonly property var wanted: body.details.map(note => Object.assign({}, note, { words: Object.assign({}, note.words, { rightToLeft: false, family: body.french.family }) }))
     readonly property var plan: solve(body, width, height, Theme.landscape)
 
     // Why the person was sent here, in their own language, when a gate said so.
@@ -35,7 +37,7 @@ Item {
         const inner = plan.width - 2 * Theme.pad;
         const own = Ruler.height(body.own, plan.capital, true, plan.width) + (because ? Ruler.height(because, plan.details, false, plan.width) + Theme.smallGap : 0);
         const french = Ruler.height(body.french, plan.capital, true, inner);
-        return own + Theme.gap + french + 2 * Theme.pad + Theme.smallGap + Ruler.notesHeight(body.details, plan.details, inner);
+        return own + Theme.gap + french + 2 * Theme.pad + Theme.smallGap + Ruler.notesHeight(wanted, plan.details, inner);
     }
 
     Glyph {
@@ -56,7 +58,7 @@ Item {
         spoken: help.body.own
         visit: help.visit
         capital: help.plan.capital
-        font.bold: true
+        bold: true
     }
 
     Loader {
@@ -105,7 +107,7 @@ Item {
                 spoken: help.body.french
                 visit: help.visit
                 capital: help.plan.capital
-                font.bold: true
+                bold: true
             }
 
             NotesColumn {
@@ -113,7 +115,7 @@ Item {
 
                 y: sentence.height + Theme.smallGap
                 width: parent.width
-                notes: help.body.details
+                notes: help.wanted
                 visit: help.visit
                 capital: help.plan.details
             }

@@ -116,6 +116,7 @@ Item {
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 picture: preparing.body.picture
+                visible: !Theme.onlyForMe
                 size: preparing.headGlyph(preparing.plan.hidden, preparing.plan.title)
             }
 
@@ -129,7 +130,7 @@ Item {
                 spoken: preparing.body.title
                 visit: preparing.visit
                 capital: preparing.plan.title
-                font.bold: true
+                bold: true
                 visible: !Theme.onlyForMe
             }
         }
@@ -197,7 +198,7 @@ Item {
             spoken: preparing.body.question
             visit: preparing.visit
             capital: preparing.plan.title
-            font.bold: true
+            bold: true
             visible: preparing.plan.hidden < 2
         }
 

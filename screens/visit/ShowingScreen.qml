@@ -69,6 +69,7 @@ Item {
 
             anchors.left: parent.left
             number: showing.body.number
+            opacity: scene.opacity
         }
 
         Glyph {
@@ -79,6 +80,7 @@ Item {
             y: showing.plan.headBeside ? disc.height + Theme.smallGap : 0
             picture: showing.body.picture
             size: Theme.disc
+            opacity: scene.opacity
         }
 
         LitText {
@@ -91,7 +93,7 @@ Item {
             spoken: showing.body.say
             visit: showing.visit
             capital: showing.plan.capital
-            font.bold: true
+            bold: true
         }
 
         NotesColumn {

@@ -33,7 +33,7 @@ Item {
         spoken: kept.body.title
         visit: kept.visit
         capital: kept.plan.capital
-        font.bold: true
+        bold: true
     }
 
     NotesColumn {
