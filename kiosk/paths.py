@@ -9,8 +9,11 @@ from pathlib import Path
 ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
 """The folder that holds ``kiosk``, ``media``, ``locales`` and ``screens``."""
 
-MEDIA = ROOT / "media"
-LOCALES = ROOT / "locales"
+CONTENT = Path(os.environ.get("FANAL_CONTENT") or ROOT)
+"""Where ``media`` and ``locales`` lie; an author may try a tree of their own by naming it in FANAL_CONTENT."""
+
+MEDIA = CONTENT / "media"
+LOCALES = CONTENT / "locales"
 SCREENS = ROOT / "screens"
 FONTS = ROOT / "fonts"
 """The fonts that travel with the frozen build; run from source, the distribution's are used."""

@@ -130,6 +130,9 @@ class RunningKiosk:
 
         self._voice.start()
         self._terminal.world.encode_qr("https://example.org")
+        for language in self._terminal.world.library.languages:
+            for complaint in self._terminal.loaded.read_words(language.locale):
+                journal.warning("%s", complaint)
         try:
             self._log.open()
             if self._log.state().last_backup != datetime.date.today():

@@ -80,15 +80,13 @@ class Terminal:
 
 def open_terminal(settings: Settings, *, locked: bool = False) -> Terminal:
     """Read the content. Procedures that are not sound are left out and named on stderr for the technician."""
-    loaded = load_library(paths.MEDIA, paths.LOCALES, settings.languages)
+    loaded = load_library(paths.MEDIA, paths.LOCALES, settings.languages, glyph_codepoints())
     for complaint in loaded.complaints:
         click.echo(str(complaint), err=True)
     library = loaded.library
-    if not library.languages:
-        click.echo(
-            f"{paths.LOCALES}: none of {', '.join(settings.languages)} can be offered: run fanal check",
-            err=True,
-        )
+    if not library.languages or not library.interface:
+        wanted = ", ".join(settings.languages)
+        click.echo(f"{paths.LOCALES}: none of {wanted} can be offered: run fanal check", err=True)
         raise SystemExit(1)
     if settings.themes:
         library = replace(

@@ -1,7 +1,11 @@
 """The worked example of CONTRIBUTING.md is a sound procedure, and shows every part of the format it speaks of."""
 
+import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -53,6 +57,27 @@ def test_the_example_is_loaded_and_every_sentence_of_it_can_be_said(root: Path) 
     assert procedure.theme in [theme.id for theme in library.open_themes()]
     for text in procedure.texts():
         assert library.utterance(text, "fr").spoken
+
+
+def test_a_whole_visit_walks_through_the_example(root: Path, tmp_path: Path) -> None:
+    name, steps = tomllib.loads(example())["id"], len(tomllib.loads(example())["steps"])
+    command = [
+        sys.executable,
+        "-m",
+        "kiosk",
+        "visit",
+        name,
+        "--language",
+        "fr",
+        "--out",
+        str(tmp_path / "visit"),
+    ]
+    environment = {**os.environ, "FANAL_CONTENT": str(root)}
+    done = subprocess.run(command, check=False, env=environment, capture_output=True, text=True, timeout=300)
+    assert (done.returncode, done.stderr) == (0, "")
+    states = json.loads((tmp_path / "visit/visit.json").read_text("utf-8"))["states"]
+    assert states.count("Showing") == steps
+    assert states[-3:] == ["Handoff", "Goodbye", "Resting"]
 
 
 def test_the_example_can_be_translated(root: Path) -> None:
