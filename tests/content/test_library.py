@@ -1,9 +1,8 @@
 from dataclasses import replace
 
-from sample_content import library
-
 from kiosk.content.catalogue import Catalogue, Entry, Standing
 from kiosk.content.text import Text
+from sample_content import library
 
 TEXT = Text("x/say", "Voici {fr|la notice} et {digits|112}.")
 
