@@ -10,7 +10,13 @@ CaptionedScene {
     readonly property var groups: value.split(" ")
     readonly property int half: Math.ceil(groups.length / 2)
     // in two even lines when one would be small
-    readonly property bool halved: groups.length > 3 && Ruler.width(value, Theme.figures, true, Theme.pixelSize(SceneSizes.proudNumber * SceneSizes.grown, Theme.figures)) > number.width
+    readonly property bool halved: groups.length > 3 && Ruler.width(value, Theme.figures, true, SceneSizes.pixelSize(SceneSizes.proudNumber)) > number.width
+
+    function heightAt(text: string, capital: real, width: real): real {
+        const lines = text.split("\n");
+        const widest = Math.max(...lines.map(line => Ruler.width(line, Theme.figures, true, SceneSizes.pixelSize(capital))));
+        return widest > width ? Infinity : lines.length * SceneSizes.wordsHeight("", true, capital, width);
+    }
 
     PhoneShell {
         LayoutMirroring.enabled: false
@@ -29,18 +35,7 @@ CaptionedScene {
             text: drawn.halved ? `${drawn.groups.slice(0, drawn.half).join(" ")}\n${drawn.groups.slice(drawn.half).join(" ")}` : drawn.value
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
-            capHeight: digits.size
-            cramped: digits.cramped
-        }
-
-        FittedSize {
-            id: digits
-
-            measure: () => number.overflows || number.lineCount > (drawn.halved ? 2 : 1) ? Infinity : number.implicitHeight
-            room: receiver.y
-            largest: SceneSizes.largestNumber
-            smallest: SceneSizes.leastWords
-            when: [number.width, number.text]
+            capHeight: SceneSizes.fitted(SceneSizes.largestNumber, SceneSizes.leastWords, receiver.y, capital => drawn.heightAt(text, capital, width))
         }
 
         Rectangle {

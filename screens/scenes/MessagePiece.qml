@@ -8,11 +8,9 @@ Rectangle {
     required property string text
     required property bool lit
     required property real capHeight
-    property bool cramped: false
-    readonly property alias overflows: words.overflows
 
     objectName: lit ? "code" : "line"
-    implicitHeight: words.height + (lit ? capHeight : 0)
+    implicitHeight: words.height + 2 * SceneSizes.codePad(lit, capHeight)
     color: lit ? Theme.lamp : "transparent"
     radius: SceneSizes.cornerRadius
     border.color: Theme.ink
@@ -22,12 +20,11 @@ Rectangle {
         id: words
 
         anchors.centerIn: parent
-        width: parent.width - (piece.lit ? piece.capHeight : 0)
+        width: parent.width - 2 * SceneSizes.codePad(piece.lit, piece.capHeight)
         text: piece.text
         font.bold: piece.lit
-        font.letterSpacing: piece.lit ? piece.capHeight * 0.3 : 0
+        font.letterSpacing: piece.lit ? piece.capHeight * SceneSizes.codeSpacing : 0
         horizontalAlignment: piece.lit ? Text.AlignHCenter : Text.AlignLeft
-        capHeight: piece.capHeight * (piece.lit ? 1.9 : 1)
-        cramped: piece.cramped
+        capHeight: piece.capHeight * (piece.lit ? SceneSizes.codeGain : 1)
     }
 }

@@ -8,6 +8,8 @@ Item {
     id: drawn
 
     required property var scene
+    // words are laid out once, when the room for them is known
+    property bool settled: false
     readonly property bool mail: scene.channel === "mail"
     readonly property var pieces: piecesOf(scene.lines, scene.code)
 
@@ -36,18 +38,21 @@ Item {
         return pieces;
     }
 
-    function heightOfAll(): real {
-        if (sender.overflows)
-            return Infinity;
-        let bottom = 0;
-        for (let place = 0; place < lines.count; place += 1) {
-            const piece = lines.itemAt(place) as MessagePiece;
-            if (piece.overflows)
-                return Infinity;
-            bottom = piece.y + piece.height;
-        }
-        return bubble.y + bottom + 2 * bubble.pad;
+    function heightAt(capital: real, width: real): real {
+        const sender = SceneSizes.wordsHeight(senderWords.text, true, capital * SceneSizes.senderGain, width - capital * (SceneSizes.faceSize + SceneSizes.faceGap));
+        const inner = width - 2 * capital * SceneSizes.bubblePad;
+        const heights = pieces.map(piece => pieceHeight(piece, capital, inner));
+        const bubble = heights.reduce((sum, each) => sum + each, 0) + capital * (SceneSizes.lineGap * (pieces.length - 1) + 2 * SceneSizes.bubblePad);
+        return Math.max(sender, capital * SceneSizes.faceSize) + capital * SceneSizes.headGap + bubble;
     }
+
+    function pieceHeight(piece: var, capital: real, width: real): real {
+        const pad = SceneSizes.codePad(piece.lit, capital);
+        const spread = piece.lit ? capital * SceneSizes.codeSpacing * piece.text.length : 0;
+        return SceneSizes.wordsHeight(piece.text, piece.lit, capital * (piece.lit ? SceneSizes.codeGain : 1), width - 2 * pad - spread) + 2 * pad;
+    }
+
+    Component.onCompleted: settled = true
 
     PhoneShell {
         anchors.centerIn: parent
@@ -58,6 +63,8 @@ Item {
         Item {
             id: page
 
+            readonly property real capital: SceneSizes.fitted(Math.min(SceneSizes.largestWords, width / SceneSizes.lineOfCapitals), SceneSizes.leastWords, height, capital => drawn.heightAt(capital, width))
+
             anchors.fill: parent
             anchors.margins: SceneSizes.pageMargin
             anchors.topMargin: 0
@@ -66,13 +73,13 @@ Item {
                 id: head
 
                 width: parent.width
-                height: Math.max(sender.height, face.height)
+                height: Math.max(senderWords.height, face.height)
 
                 Rectangle {
                     id: face
 
                     anchors.verticalCenter: parent.verticalCenter
-                    width: words.size * 3.2
+                    width: page.capital * SceneSizes.faceSize
                     height: width
                     radius: width / 2
                     color: Theme.white
@@ -87,17 +94,16 @@ Item {
                 }
 
                 FrenchText {
-                    id: sender
+                    id: senderWords
 
                     objectName: "sender"
                     anchors.verticalCenter: parent.verticalCenter
-                    x: face.width + words.size
+                    x: face.width + page.capital * SceneSizes.faceGap
                     width: parent.width - x
                     // an address of mail may go on in a second line
-                    text: drawn.scene.sender.replace(/([@.-])(?=.)/g, "$1\u200B")
+                    text: SceneSizes.breakable(drawn.scene.sender)
                     font.bold: true
-                    capHeight: words.size * 1.1
-                    cramped: words.cramped
+                    capHeight: page.capital * SceneSizes.senderGain
                 }
             }
 
@@ -105,7 +111,7 @@ Item {
                 id: rule
 
                 anchors.top: head.bottom
-                anchors.topMargin: words.size * 0.5
+                anchors.topMargin: page.capital * SceneSizes.headGap * 0.35
                 width: parent.width
                 height: SceneSizes.hairline
                 color: Theme.edge
@@ -114,11 +120,11 @@ Item {
             Rectangle {
                 id: bubble
 
-                readonly property real pad: words.size * 1.1
+                readonly property real pad: page.capital * SceneSizes.bubblePad
                 readonly property Item last: lines.count > 0 ? lines.itemAt(lines.count - 1) : null
 
                 objectName: "bubble"
-                y: rule.y + words.size * 0.9
+                y: head.height + page.capital * SceneSizes.headGap
                 width: parent.width
                 height: (last ? last.y + last.height : 0) + 2 * pad
                 color: Theme.white
@@ -136,32 +142,21 @@ Item {
                     Repeater {
                         id: lines
 
-                        model: drawn.pieces
+                        model: drawn.settled ? drawn.pieces : []
 
                         MessagePiece {
                             required property int index
                             required property var modelData
                             readonly property Item above: index > 0 ? lines.itemAt(index - 1) : null
 
-                            y: above ? above.y + above.height + words.size * 0.7 : 0
+                            y: above ? above.y + above.height + page.capital * SceneSizes.lineGap : 0
                             width: inside.width
                             text: modelData.text
                             lit: modelData.lit
-                            capHeight: words.size
-                            cramped: words.cramped
-                        }
+                            capHeight: page.capital
+                                }
                     }
                 }
-            }
-
-            FittedSize {
-                id: words
-
-                measure: drawn.heightOfAll
-                room: page.height
-                largest: Math.min(SceneSizes.largestWords, page.width / SceneSizes.lineOfCapitals)
-                smallest: SceneSizes.leastWords
-                when: [page.width, lines.count]
             }
         }
     }

@@ -15,14 +15,13 @@ Item {
     readonly property real sheetWidth: stacked ? Math.min(width, rowHeight * 3) : Math.min(columnWidth, height * 0.8)
     readonly property real sheetHeight: stacked ? Math.min(rowHeight, width * 1.4) : Math.min(height, columnWidth * 1.4)
 
-    function tallest(): real {
+    readonly property real largest: Math.min(SceneSizes.largestWords, sheetWidth / (stacked ? SceneSizes.wideSheetOfCapitals : SceneSizes.tallSheetOfCapitals))
+    readonly property real capital: SceneSizes.fitted(largest, SceneSizes.leastWords, sheetHeight, capital => tallest(sheets.count, capital))
+
+    function tallest(count: int, capital: real): real {
         let most = 0;
-        for (let place = 0; place < sheets.count; place += 1) {
-            const sheet = sheets.itemAt(place) as Sheet;
-            if (sheet.overflows())
-                return Infinity;
-            most = Math.max(most, sheet.neededHeight);
-        }
+        for (let place = 0; place < count; place += 1)
+            most = Math.max(most, (sheets.itemAt(place) as Sheet).heightAt(capital));
         return most;
     }
 
@@ -47,19 +46,8 @@ Item {
                 height: drawn.sheetHeight
                 paper: modelData
                 lit: index === drawn.scene.lit
-                capHeight: words.size
-                cramped: words.cramped
+                capHeight: drawn.capital
             }
         }
-    }
-
-    FittedSize {
-        id: words
-
-        measure: drawn.tallest
-        room: drawn.sheetHeight
-        largest: Math.min(SceneSizes.largestWords, drawn.sheetWidth / (drawn.stacked ? SceneSizes.wideSheetOfCapitals : SceneSizes.tallSheetOfCapitals))
-        smallest: SceneSizes.leastWords
-        when: [drawn.sheetWidth, sheets.count]
     }
 }

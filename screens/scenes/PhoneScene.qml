@@ -9,6 +9,8 @@ Item {
 
     required property var scene
     required property string value
+    // words are laid out once, when the room for them is known
+    property bool settled: false
     readonly property PhonePart target: targetAmong(parts.count)
     readonly property real armRoom: Math.min(SceneSizes.armRoom, width * SceneSizes.armShare)
 
@@ -21,16 +23,7 @@ Item {
         return null;
     }
 
-    function heightOfParts(): real {
-        let bottom = 0;
-        for (let place = 0; place < parts.count; place += 1) {
-            const part = parts.itemAt(place) as PhonePart;
-            if (part.overflows)
-                return Infinity;
-            bottom = part.y + part.height + part.ringBelow;
-        }
-        return bottom;
-    }
+    Component.onCompleted: settled = true
 
     PhoneShell {
         id: phone
@@ -50,33 +43,24 @@ Item {
             anchors.topMargin: SceneSizes.pageEnd
             anchors.bottomMargin: SceneSizes.pageEnd
 
+            readonly property real capital: SceneSizes.fitted(Math.min(SceneSizes.largestWords, width / SceneSizes.lineOfCapitals), SceneSizes.leastWords, height, capital => PagePlan.pageHeight(drawn.scene.items, drawn.scene.target, capital, width))
+
             Repeater {
                 id: parts
 
-                model: drawn.scene.items
+                model: drawn.settled ? drawn.scene.items : []
 
                 PhonePart {
                     required property int index
                     required property var modelData
                     readonly property PhonePart above: index > 0 ? parts.itemAt(index - 1) as PhonePart : null
 
-                    y: above ? above.y + above.height + above.ringBelow + ringAbove + words.size * SceneSizes.partGap : ringAbove
+                    y: PagePlan.ringAbove(kind, targeted) + (above ? above.y + above.height + PagePlan.ringBelow(above.targeted) + list.capital * SceneSizes.partGap : 0)
                     width: list.width
                     item: modelData
                     targeted: modelData.id === drawn.scene.target
-                    capHeight: targeted ? Math.max(words.size, Math.min(words.size * SceneSizes.touchedGain, SceneSizes.touchedWords)) : words.size
-                    cramped: words.cramped
+                    capHeight: PagePlan.capital(list.capital, targeted)
                 }
-            }
-
-            FittedSize {
-                id: words
-
-                measure: drawn.heightOfParts
-                room: list.height
-                largest: Math.min(SceneSizes.largestWords, list.width / SceneSizes.lineOfCapitals)
-                smallest: SceneSizes.leastWords
-                when: [list.width, parts.count]
             }
         }
     }

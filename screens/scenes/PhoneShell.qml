@@ -10,6 +10,7 @@ Rectangle {
     property string address: ""
     property color pageColour: Theme.white
     readonly property alias pageArea: page
+    readonly property real largestAddress: Math.max(SceneSizes.leastAddress, Math.min(SceneSizes.largestAddress, height * SceneSizes.addressShare))
     readonly property real statusHeight: Math.min(height * SceneSizes.statusShare, SceneSizes.largestStatus)
 
     objectName: "phone"
@@ -69,26 +70,17 @@ Rectangle {
         FrenchText {
             id: addressWords
 
+            readonly property int lines: Ruler.width(shell.address, Theme.figures, false, SceneSizes.pixelSize(SceneSizes.proudAddress)) <= width ? 1 : 2
+
             objectName: "address"
             anchors.left: lock.right
             anchors.leftMargin: SceneSizes.px(1)
             anchors.right: parent.right
             anchors.rightMargin: SceneSizes.px(1.5)
             anchors.verticalCenter: parent.verticalCenter
-            capHeight: addressSize.size
-            cramped: addressSize.cramped
             // as a browser shows it; it may go on in a second line after its points and dashes
-            text: shell.address.replace(/^https?:\/\//, "").replace(/([.\/-])(?=.)/g, "$1\u200B")
-        }
-
-        FittedSize {
-            id: addressSize
-
-            measure: () => addressWords.overflows ? Infinity : addressWords.lineCount
-            room: Ruler.width(addressWords.text, Theme.figures, false, Theme.pixelSize(SceneSizes.proudAddress * SceneSizes.grown, Theme.figures)) <= addressWords.width ? 1 : 2
-            largest: Math.max(SceneSizes.leastAddress, Math.min(SceneSizes.largestAddress, shell.height * SceneSizes.addressShare))
-            smallest: SceneSizes.leastAddress
-            when: [addressWords.width, addressWords.text]
+            text: SceneSizes.breakable(shell.address.replace(/^https?:\/\//, ""))
+            capHeight: SceneSizes.fitted(shell.largestAddress, SceneSizes.leastAddress, lines, capital => SceneSizes.wordsHeight(text, false, capital, width) / Math.ceil(SceneSizes.pixelSize(capital) * SceneSizes.lineShare))
         }
     }
 

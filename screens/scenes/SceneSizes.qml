@@ -39,15 +39,27 @@ QtObject {
     readonly property real lineShare: 1.24
     readonly property real headShare: 0.11
     readonly property real footShare: 0.01
-    // between the parts of a page, in capital heights
+    // between the parts of a page, in capital heights; so all that follows
     readonly property real partGap: 1.1
+    readonly property real senderGain: 1.1
+    readonly property real faceSize: 3.2
+    readonly property real faceGap: 1
+    readonly property real headGap: 1.4
+    readonly property real bubblePad: 1.1
+    readonly property real lineGap: 0.7
+    readonly property real codeGain: 1.9
+    readonly property real codeSpacing: 0.3
+    readonly property real headingGain: 1.1
+    readonly property real sheetGap: 0.5
+    readonly property real pictureGap: 0.7
+    readonly property real litPad: 0.4
     readonly property real largestNumber: 14 * pixelsPerMm
-    // millimetres: a number that would be smaller on one line takes two
-    readonly property real proudNumber: 6
+    // a number that would be smaller on one line takes two
+    readonly property real proudNumber: 6 * pixelsPerMm
     readonly property real largestAddress: 3.5 * pixelsPerMm
     readonly property real leastAddress: 2 * pixelsPerMm
-    // millimetres: an address that would be smaller on one line takes two
-    readonly property real proudAddress: 2.3
+    // an address that would be smaller on one line takes two
+    readonly property real proudAddress: 2.3 * pixelsPerMm
     readonly property real addressShare: 0.036
 
     readonly property int rim: Math.max(2, px(1.7))
@@ -77,6 +89,8 @@ QtObject {
     readonly property real ringGap: Math.max(1, px(0.7))
     readonly property real ringBand: Math.max(2, px(1.4))
     readonly property real ringRadius: px(2.2)
+    // how far a ring stands out on each side of what it rings
+    readonly property real ringReach: ringGap + ringBand + line
 
     readonly property int cornerRadius: Math.max(2, px(1.2))
     readonly property int widestDay: px(18)
@@ -86,6 +100,44 @@ QtObject {
 
     function px(millimetres: real): int {
         return Math.round(millimetres * pixelsPerMm);
+    }
+
+    function pixelSize(capital: real): int {
+        return Math.max(1, Math.round(capital / Theme.face(Theme.figures).capital));
+    }
+
+    // Height of French words in capitals of `capital` pixels, laid out in `width`; Infinity when a word is wider than that.
+    function wordsHeight(text: string, bold: bool, capital: real, width: real): real {
+        const size = pixelSize(capital);
+        const whole = text.replace(/\u200B/g, "");
+        const lines = Ruler.width(whole, Theme.figures, bold, size) <= width ? 1 : Ruler.lines(text.replace(/[\u200B\n]/g, " "), Theme.figures, bold, size, width);
+        return lines * Math.ceil(size * lineShare) + 1;
+    }
+
+    function codePad(lit: bool, capital: real): real {
+        return lit ? capital / 2 : 0;
+    }
+
+    function breakable(address: string): string {
+        return address.replace(/([@.\/-])(?=.)/g, "$1\u200B");
+    }
+
+    // The largest size at which what is `taken(size)` fits into `room`; the least when nothing does.
+    function fitted(largest: real, least: real, room: real, taken: var): real {
+        if (room <= 0 || largest <= least)
+            return least;
+        if (taken(largest) <= room)
+            return largest;
+        let fits = least;
+        let fails = largest;
+        for (let halved = 0; halved < 7; halved += 1) {
+            const middle = (fits + fails) / 2;
+            if (taken(middle) <= room)
+                fits = middle;
+            else
+                fails = middle;
+        }
+        return fits;
     }
 
     function phoneHeight(room: real, roomHeight: real): real {

@@ -14,25 +14,10 @@ Item {
     property string value: ""
     property var speaking: ({ item: "", start: 0, length: 0 })
 
-    // Every view of a visit brings a new copy of the same scene: only another scene is drawn anew.
-    property string drawn: ""
-    property var shown: null
-
-    function redraw(): void {
-        const next = scene ? JSON.stringify(scene) : "";
-        if (next === drawn)
-            return;
-        drawn = next;
-        shown = scene ?? null;
-    }
-
     implicitWidth: Theme.px(80)
     implicitHeight: Theme.px(110)
     width: parent?.width ?? implicitWidth
     height: parent?.height ?? implicitHeight
-
-    onSceneChanged: redraw()
-    Component.onCompleted: redraw()
 
     Binding {
         target: SceneSizes
@@ -40,8 +25,9 @@ Item {
         value: Math.max(1, Math.min(view.width / SceneSizes.ampleWidth, view.height / SceneSizes.ampleHeight, SceneSizes.mostGrown))
     }
 
+    // Every view of a visit brings a new copy of the same scene: a Repeater draws anew only what differs.
     Repeater {
-        model: view.shown ? [view.shown] : []
+        model: view.scene ? [view.scene] : []
 
         Loader {
             id: stage

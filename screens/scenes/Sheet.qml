@@ -13,24 +13,33 @@ Item {
     required property var paper
     required property bool lit
     required property real capHeight
-    property bool cramped: false
 
     readonly property bool wide: width > height
     readonly property real inset: lit ? SceneSizes.ringBand + SceneSizes.line : SceneSizes.line / 2
     readonly property real pad: inset + Math.min(SceneSizes.pageMargin, Math.min(width, height) * 0.08)
     readonly property real fold: Math.min(width, height) * 0.17
     readonly property real pictureSize: wide ? Math.min(height - 2 * pad, width * 0.24) : Math.min(width * 0.4, height * 0.2)
-    readonly property real wordsLeft: wide ? pad + pictureSize + capHeight : pad
+    readonly property real headingEnd: wide ? Math.max(pad, fold + inset) : pad
     readonly property Item last: lines.count > 0 ? lines.itemAt(lines.count - 1) : heading
     readonly property real wordsBottom: last ? last.y + last.height : 0
-    readonly property real neededHeight: wordsBottom + pad
 
-    function overflows(): bool {
-        for (let place = 0; place < lines.count; place += 1) {
-            if ((lines.itemAt(place) as SheetLine).overflows)
-                return true;
+    function wordsLeft(capital: real): real {
+        return wide ? pad + pictureSize + capital : pad;
+    }
+
+    function wordsTop(capital: real): real {
+        return wide ? pad : pad + pictureSize + capital * SceneSizes.pictureGap;
+    }
+
+    // How high the sheet would have to be for words of this size.
+    function heightAt(capital: real): real {
+        const room = width - wordsLeft(capital);
+        let height = wordsTop(capital) + SceneSizes.wordsHeight(paper.heading, true, capital * SceneSizes.headingGain, room - headingEnd);
+        for (let at = 0; at < paper.lines.length; at += 1) {
+            const pads = lit && at === paper.litLine ? 2 * capital * SceneSizes.litPad : 0;
+            height += capital * SceneSizes.sheetGap + SceneSizes.wordsHeight(paper.lines[at], pads > 0, capital, room - pad - pads) + pads;
         }
-        return heading.overflows;
+        return height + pad;
     }
 
     // The sheet with its upper right corner cut off, `by` pixels inside its edge.
@@ -96,13 +105,12 @@ Item {
         id: heading
 
         objectName: "heading"
-        x: sheet.wordsLeft
-        y: sheet.wide ? sheet.pad : sheet.pad + sheet.pictureSize + sheet.capHeight * 0.6
-        width: sheet.width - x - (sheet.wide ? Math.max(sheet.pad, sheet.fold + sheet.inset) : sheet.pad)
+        x: sheet.wordsLeft(sheet.capHeight)
+        y: sheet.wordsTop(sheet.capHeight)
+        width: sheet.width - x - sheet.headingEnd
         text: sheet.paper.heading
         font.bold: true
-        capHeight: sheet.capHeight * 1.1
-        cramped: sheet.cramped
+        capHeight: sheet.capHeight * SceneSizes.headingGain
     }
 
     Repeater {
@@ -115,14 +123,13 @@ Item {
             required property string modelData
             readonly property Item above: index > 0 ? lines.itemAt(index - 1) : heading
 
-            x: sheet.wordsLeft
-            y: above ? above.y + above.height + sheet.capHeight * 0.5 : 0
+            x: heading.x
+            y: above ? above.y + above.height + sheet.capHeight * SceneSizes.sheetGap : 0
             width: sheet.width - x - sheet.pad
             text: modelData
             lit: sheet.lit && index === sheet.paper.litLine
             capHeight: sheet.capHeight
-            cramped: sheet.cramped
-        }
+            }
     }
 
     Repeater {
@@ -135,7 +142,7 @@ Item {
         Rectangle {
             required property int index
 
-            x: sheet.wordsLeft
+            x: heading.x
             y: sheet.wordsBottom + scenery.pitch * (index + 1)
             width: (sheet.width - x - sheet.pad) * (index % 3 === 2 ? 0.6 : 0.92)
             height: sheet.capHeight * 0.4

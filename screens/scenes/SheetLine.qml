@@ -8,11 +8,9 @@ Rectangle {
     required property string text
     required property bool lit
     required property real capHeight
-    property bool cramped: false
-    readonly property alias overflows: words.overflows
 
     objectName: lit ? "litLine" : "line"
-    height: words.height + (lit ? capHeight * 0.8 : 0)
+    height: words.height + (lit ? 2 * capHeight * SceneSizes.litPad : 0)
     color: lit ? Theme.lamp : "transparent"
     radius: SceneSizes.cornerRadius / 2
     border.color: Theme.ink
@@ -22,11 +20,10 @@ Rectangle {
         id: words
 
         anchors.verticalCenter: parent.verticalCenter
-        x: line.lit ? line.capHeight * 0.5 : 0
+        x: line.lit ? line.capHeight * SceneSizes.litPad : 0
         width: parent.width - 2 * x
         text: line.text
         font.bold: line.lit
         capHeight: line.capHeight
-        cramped: line.cramped
     }
 }
