@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -24,6 +24,7 @@ from kiosk.bridge.visit_bridge import VisitBridge
 from kiosk.content.language import Language
 from kiosk.log.log_book import LogBookError
 from kiosk.log.visit_entry import Origin
+from kiosk.visit.comfort import first_comfort
 from kiosk.visit.events import Broke, Event
 from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.session import Devices, Session
@@ -42,11 +43,17 @@ class MakeDevices(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """The window: its size in pixels (None fills the screen), and how many of them make a millimetre."""
+    """The window: how many pixels make a millimetre, its ``size`` in pixels, or the ``whole_screen`` of that size."""
 
     pixels_per_mm: float
-    size: tuple[int, int] | None = None
+    size: tuple[int, int]
+    whole_screen: bool = False
     locked: bool = False
+
+    @property
+    def short_side_mm(self) -> float:
+        """The shorter side of the window in millimetres."""
+        return min(self.size) / self.pixels_per_mm
 
 
 def pixels_per_mm(width: int, height: int, diagonal_inches: float) -> float:
@@ -92,7 +99,13 @@ class Kiosk:
         self.bridge = VisitBridge(dress, self._send)
         self.inbox = MainThreadInbox(self._send)
         devices = make_devices(self.inbox, self.bridge.say_progress)
-        self.session = Session(world, devices, self.bridge.show, origin=origin, log_failed=log_failed)
+        self.session = Session(
+            replace(world, first_comfort=first_comfort(pane.short_side_mm)),
+            devices,
+            self.bridge.show,
+            origin=origin,
+            log_failed=log_failed,
+        )
         self.bridge.show(self.session.screen)
         self.engine = QQmlApplicationEngine()
         self.window = self._open(pane, screens, icon_family)
@@ -115,10 +128,10 @@ class Kiosk:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError(f"{screens / 'Main.qml'} could not be shown; the lines above say why")
         window = roots[0]
-        if pane.size is None:
+        window.resize(QSize(*pane.size))
+        if pane.whole_screen:
             window.showFullScreen()
         else:
-            window.resize(QSize(*pane.size))
             window.show()
         return window
 

@@ -1,5 +1,7 @@
 """The walks: each is one thing a person, a mediator or a technician would miss if it broke."""
 
+from dataclasses import replace
+
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import Ending
 from kiosk.visit.events import SpeechEnded
@@ -31,10 +33,13 @@ def leaving_is_silent_and_at_once(walk, kiosk):
 
 
 def leaving_forgets_the_language_and_the_comfort(walk, kiosk):
-    walk.touches("screen", "tile-ar", "button-comfort", "card-larger", "card-louder", LEAVE, "screen")
+    first = kiosk.screen.comfort
+    walk.touches("screen", "tile-ar", "button-comfort", "card-larger", "card-louder")
+    assert kiosk.screen.comfort == replace(first, text_size=first.text_size + 1, volume=first.volume + 1)
+    walk.touches(LEAVE, "screen")
     assert kiosk.screen.locale == "fr"
     walk.touches("tile-fr")
-    assert (kiosk.screen.comfort.text_size, kiosk.screen.comfort.volume) == (1, 3)
+    assert kiosk.screen.comfort == first
 
 
 def a_touch_that_chooses_no_language_is_no_visit(walk, kiosk):

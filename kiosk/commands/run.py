@@ -66,7 +66,8 @@ def _pane(terminal: Terminal, screen: QScreen, *, locked: bool, windowed: bool) 
         scale = pixels_per_mm(geometry.width(), geometry.height(), inches)
     else:
         scale = screen.physicalDotsPerInch() / 25.4
-    return Pane(scale, WINDOW if windowed else None, locked)
+    size = WINDOW if windowed else (geometry.width(), geometry.height())
+    return Pane(scale, size, whole_screen=not windowed, locked=locked)
 
 
 def _seen(app: QGuiApplication) -> None:

@@ -8,6 +8,8 @@ from kiosk.visit.speech import Rate
 
 SMALLEST_TEXT, LARGEST_TEXT = 1, 4
 QUIETEST, LOUDEST = 1, 5
+TABLET_MM, LARGE_MM = 170, 240
+"""Short sides below which a screen is a tablet (10 to 12 inches), and from which it is a large one (19 inches)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +24,11 @@ class Comfort:
     rate: Rate = Rate.USUAL
     volume: int = 3
     only_for_me: bool = False
+
+
+def first_comfort(short_side_mm: float) -> Comfort:
+    """What a visit begins with on a screen whose short side is ``short_side_mm``.
+
+    A tablet is held close; before a large screen people stand further away, and it has the room.
+    """
+    return Comfort(text_size=1 if short_side_mm < TABLET_MM else 2 if short_side_mm < LARGE_MM else 3)

@@ -41,7 +41,7 @@ NAMES: dict[type, str] = {ComfortPanel: "Comfort"}
 
 def describe(world: World, state: State) -> Screen:
     """The screen of ``state``: its name, words, pictures, buttons, and what is said when it opens."""
-    locale, comfort = _locale(world, state), _comfort(state)
+    locale, comfort = _locale(world, state), _comfort(world, state)
     wording = Wording(world.library, locale)
     drawn = _drawn(world, wording, state)
     screen = Screen(
@@ -106,8 +106,8 @@ def _locale(world: World, state: State) -> str:
             return state.visit.locale
 
 
-def _comfort(state: State) -> Comfort:
-    return Comfort() if isinstance(state, Resting | OutOfOrder) else state.visit.comfort
+def _comfort(world: World, state: State) -> Comfort:
+    return world.first_comfort if isinstance(state, Resting | OutOfOrder) else state.visit.comfort
 
 
 def _direction(world: World, locale: str) -> Direction:

@@ -73,7 +73,7 @@ def turn(world: World, state: State, event: Event) -> Turned:
 def _woke(world: World, state: State) -> Turned:
     match state:
         case Resting():
-            return enter(Languages(Visit(world.first_locale)))
+            return enter(Languages(Visit(world.first_locale, comfort=world.first_comfort)))
         case Goodbye() | OutOfOrder():
             return leave(state)
         case _:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.content.library import Library
 from kiosk.content.site import Site
 from kiosk.handoff.qr_grid import QrEncoder
+from kiosk.visit.comfort import Comfort
 
 IDLE_WARNING_SECONDS = 45
 """How long the warning counts down before everything is erased."""
@@ -26,7 +27,8 @@ class World:
     """``idle_seconds`` is the quiet before the warning, ``long_idle_seconds`` the same on Help and while printing.
 
     ``tiles_per_page`` is how many cards this screen can hold. ``locked`` is false when the window can be left by
-    Ctrl+Q, which the first screen then says. ``greets_aloud`` lets the resting screen speak.
+    Ctrl+Q, which the first screen then says. ``greets_aloud`` lets the resting screen speak. Every visit begins with
+    ``first_comfort``.
     """
 
     library: Library
@@ -37,6 +39,7 @@ class World:
     tiles_per_page: int = 8
     locked: bool = False
     greets_aloud: bool = False
+    first_comfort: Comfort = field(default_factory=Comfort)
 
     @property
     def first_locale(self) -> str:
