@@ -1,0 +1,151 @@
+"""Renderer: scripts in, clips out, what is being said before what is prepared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.adapters.voice.cache import ClipCache
+from kiosk.adapters.voice.clip import Clip
+from kiosk.adapters.voice.protocol import EngineFacts, Failed, Rendered, Request
+from kiosk.adapters.voice.script import Script
+from kiosk.adapters.voice.worker_process import Standing, WorkerProcess
+
+_TRIES = 2
+"""A sentence over which the worker died is tried once more, then shown without sound: it may be at fault itself."""
+
+
+class Renderer(QObject):
+    """Gives clips from ``cache``, and has those that are missing made by ``worker``. Qt main thread only."""
+
+    rendered = Signal(object, object)
+    """A :class:`Script` that was wanted, and its :class:`Clip`, or None when it could not be made."""
+    settled = Signal()
+    """The worker is ready or known to be missing: voices can be chosen."""
+
+    def __init__(self, worker: WorkerProcess, cache: ClipCache, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.worker = worker
+        self.failure = ""
+        """Why the last sentence could not be made, for staff; empty once one could again."""
+        self._cache = cache
+        self._wanted: list[Script] = []
+        self._waiting: list[Script] = []
+        self._asked: Script | None = None
+        self._request = 0
+        self._going = False
+        self._tries: dict[Script, int] = {}
+        worker.answered.connect(self._on_answered)
+        worker.lost.connect(self._on_lost)
+        worker.changed.connect(self._on_changed)
+
+    @property
+    def engine(self) -> EngineFacts | None:
+        """The engine that speaks; None while it was never ready."""
+        return self.worker.engine
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is known which voices there are, if any."""
+        return self.engine is not None or self.worker.standing is Standing.MISSING
+
+    def clip(self, script: Script) -> Clip | None:
+        """The clip of ``script`` if it was made before."""
+        return self._cache.get(self._key(script)) if self.engine is not None else None
+
+    def want(self, scripts: Iterable[Script]) -> None:
+        """Make these at once, in order, and tell each by :attr:`rendered`; replaces what was wanted before.
+
+        Those that :meth:`clip` has already are passed over.
+        """
+        self._wanted = list(scripts)
+        self._go_on()
+
+    def prepare(self, scripts: Iterable[Script]) -> None:
+        """Make these when nothing is wanted; replaces what was waiting before."""
+        self._waiting = list(scripts)
+        self._go_on()
+
+    def drop(self) -> None:
+        """Forget everything asked for."""
+        self._wanted.clear()
+        self._waiting.clear()
+
+    def _go_on(self) -> None:
+        if self.worker.standing is Standing.MISSING and self._wanted:
+            QTimer.singleShot(0, self._give_up)
+        if self._going:
+            return  # a listener of `rendered` asks for more: the loop below sees it
+        self._going = True
+        while self.worker.free and (script := self._next()) is not None:
+            self._ask(script)
+        self._going = False
+
+    def _next(self) -> Script | None:
+        for queue in (self._wanted, self._waiting):
+            while queue:
+                script = queue.pop(0)
+                if self.clip(script) is None:
+                    return script
+        return None
+
+    def _ask(self, script: Script) -> None:
+        try:
+            wav = self._cache.wav(self._key(script))
+        except OSError as error:
+            self._fail(script, f"the folder of clips cannot be made: {error}")
+            return
+        self._request += 1
+        self._asked = script
+        self._tries[script] = self._tries.get(script, 0) + 1
+        self.worker.send(Request(self._request, script, str(wav.absolute())))
+
+    def _on_answered(self, answer: Rendered | Failed) -> None:
+        script, self._asked = self._asked, None
+        if script is not None and answer.id == self._request:
+            self._tries.pop(script, None)
+            if isinstance(answer, Rendered):
+                self._keep(script, answer)
+            else:
+                self._fail(script, answer.reason)
+        self._go_on()
+
+    def _keep(self, script: Script, rendered: Rendered) -> None:
+        try:
+            clip = self._cache.keep(self._key(script), rendered)
+        except OSError as error:
+            self._fail(script, f"the marks of a clip cannot be written: {error}")
+            return
+        self.failure = ""
+        self.rendered.emit(script, clip)
+
+    def _fail(self, script: Script, reason: str) -> None:
+        self.failure = reason
+        self.rendered.emit(script, None)
+
+    def _on_lost(self) -> None:
+        script, self._asked = self._asked, None
+        if script is None:
+            return
+        if self._tries.get(script, 0) < _TRIES:
+            self._wanted.insert(0, script)
+        else:
+            self._tries.pop(script)
+            self._fail(script, self.worker.reason)
+        self._go_on()
+
+    def _on_changed(self) -> None:
+        if self.worker.standing in (Standing.READY, Standing.MISSING):
+            self.settled.emit()
+        self._go_on()
+
+    def _give_up(self) -> None:
+        if self.worker.standing is Standing.MISSING:
+            wanted, self._wanted = self._wanted, []
+            for script in wanted:
+                self._fail(script, self.worker.reason)
+
+    def _key(self, script: Script) -> str:
+        assert self.engine is not None
+        return script.key(self.engine.version)

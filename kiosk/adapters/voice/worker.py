@@ -1,0 +1,115 @@
+"""Worker: the program of ``fanal voice-worker``. Requests come in on standard input, answers go out on standard output.
+
+One process, one engine, one sentence at a time; Fanal kills it when it hangs and starts another.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import wave
+import zlib
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from kiosk.adapters.voice.clip import Mark
+from kiosk.adapters.voice.engine import Engine, EngineError
+from kiosk.adapters.voice.joining import PAD_MS, join, ms_of, read_wav, silence, trim, wav_bytes
+from kiosk.adapters.voice.protocol import (
+    EngineFacts,
+    Failed,
+    Fatal,
+    Message,
+    Rendered,
+    Request,
+    message_line,
+    read_request,
+)
+from kiosk.adapters.voice.script import Piece
+from kiosk.adapters.voice.words import reading_seconds, speakable
+
+
+def main() -> int:
+    """Serve until standard input ends. Returns 0, or 1 when there is no engine."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is Fanal's to answer; it then closes our input
+    answers = _take_standard_output()
+    try:
+        engine = Engine()
+    except EngineError as error:
+        _tell(answers, Fatal(str(error)))
+        sys.stderr.write(f"{error}\n")
+        return 1
+    _tell(answers, EngineFacts(engine.version, engine.voices))
+    for line in sys.stdin:
+        request = read_request(line)
+        _tell(answers, answer(engine, request))
+    return 0
+
+
+def answer(engine: Engine, request: Request) -> Message:
+    """Make the WAV of ``request``; whatever goes wrong is an answer too, so that the next sentence is served."""
+    try:
+        return _render(engine, request)
+    except (EngineError, OSError, wave.Error, EOFError) as error:
+        return Failed(request.id, str(error) or type(error).__name__)
+
+
+def _render(engine: Engine, request: Request) -> Rendered:
+    wav = Path(request.wav)
+    with _scratch(wav.with_suffix(".raw.part")) as raw:
+        sounds = [_sound(engine, piece, raw) for piece in request.script.pieces]
+    joined, starts = join([samples for samples, _ in sounds])
+    contents = wav_bytes(joined + silence(PAD_MS))
+    with _scratch(wav.with_suffix(".wav.part")) as part:
+        part.write_bytes(contents)
+        os.replace(part, wav)
+    marks = tuple(
+        Mark(index, start, length, ms_of(begin) + ms)
+        for index, (begin, (_, found)) in enumerate(zip(starts, sounds, strict=True))
+        for start, length, ms in found
+    )
+    spans = tuple(
+        (ms_of(begin), ms_of(begin + len(samples)))
+        for begin, (samples, _) in zip(starts, sounds, strict=True)
+    )
+    return Rendered(request.id, len(joined), zlib.crc32(contents), marks, spans)
+
+
+def _sound(engine: Engine, piece: Piece, raw: Path) -> tuple[array[int], list[tuple[int, int, int]]]:
+    """The trimmed samples of a piece and its marks in milliseconds from them."""
+    if not speakable(piece.text):
+        return array("h"), []
+    if piece.voice is None:
+        return silence(reading_seconds(piece.text) * 1000), []
+    found = engine.speak(piece.voice, piece.rate, piece.text, str(raw))
+    samples, cut = trim(read_wav(str(raw)))
+    longest = ms_of(len(samples))
+    return samples, [
+        (start, length, min(longest, max(0, ms - ms_of(cut)))) for start, length, ms in found if length > 0
+    ]
+
+
+@contextlib.contextmanager
+def _scratch(path: Path) -> Iterator[Path]:
+    """A file that is gone afterwards; made first, because the engine is silent about a folder it cannot write to."""
+    path.touch()
+    try:
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _take_standard_output() -> TextIO:
+    """Standard output for answers only: pyttsx3 prints to it, so its prints are sent to standard error."""
+    answers = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
+    os.dup2(2, 1)
+    return answers
+
+
+def _tell(answers: TextIO, message: Message) -> None:
+    answers.write(message_line(message))
+    answers.flush()

@@ -1,0 +1,178 @@
+"""Worker process: keeps one voice worker alive, hands it one request at a time, replaces it when it dies or hangs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+
+from kiosk.adapters.voice.protocol import (
+    EngineFacts,
+    Failed,
+    Fatal,
+    Message,
+    Rendered,
+    Request,
+    read_message,
+    request_line,
+)
+
+ANSWER_SECONDS = 5.0
+"""A sentence takes 50 ms; a worker silent for this long hangs and is killed."""
+START_SECONDS = 10.0
+"""Time for a worker to say it is ready, on a slow machine under load."""
+_LONGEST_PAUSE_MS = 300_000
+_QUEUED = Qt.ConnectionType.QueuedConnection
+
+
+class Standing(Enum):
+    """How the worker is: ASLEEP before the start, MISSING when it cannot be started (tried again, ever more rarely)."""
+
+    ASLEEP = "asleep"
+    STARTING = "starting"
+    READY = "ready"
+    RESTARTING = "restarting"
+    MISSING = "missing"
+
+
+class WorkerProcess(QObject):
+    """The worker run by ``command``, program first. Lives in the Qt main thread; answers come as signals."""
+
+    changed = Signal()
+    """``standing`` is another one."""
+    answered = Signal(object)
+    """A :class:`Rendered` or :class:`Failed`."""
+    lost = Signal()
+    """The worker died or was killed over the request it held."""
+
+    def __init__(
+        self, command: Sequence[str], answer_seconds: float = ANSWER_SECONDS, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._command = list(command)
+        self._answer_seconds = answer_seconds
+        self._process: QProcess | None = None
+        self._failures = 0
+        self._held: int | None = None
+        self.standing = Standing.ASLEEP
+        self.engine: EngineFacts | None = None
+        self.reason = ""
+        """Why the last worker ended or could not start, for staff."""
+        self.restarts = 0
+        self._limit = QTimer(self, singleShot=True)
+        self._limit.timeout.connect(self._on_limit)
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._launch)
+
+    @property
+    def free(self) -> bool:
+        """Whether a request can be handed in now."""
+        return self.standing is Standing.READY and self._held is None
+
+    @property
+    def process_id(self) -> int:
+        """Of the running worker; 0 when there is none."""
+        return self._process.processId() if self._process is not None else 0
+
+    def start(self) -> None:
+        """Start the worker; a second call does nothing."""
+        if self.standing is Standing.ASLEEP:
+            self._launch()
+
+    def send(self, request: Request) -> None:
+        """Hand in ``request``; only when :attr:`free`."""
+        assert self._process is not None
+        self._held = request.id
+        self._limit.start(round(self._answer_seconds * 1000))
+        self._process.write(request_line(request).encode())
+
+    def stop(self) -> None:
+        """End the worker for good; nothing is answered any more."""
+        self._again.stop()
+        self._drop_process()
+        self._held = None
+        self._stand(Standing.ASLEEP)
+
+    def _launch(self) -> None:
+        self._stand(Standing.STARTING if self.engine is None and not self._failures else self.standing)
+        process = QProcess(self)
+        # libraries of the engine complain on standard error about sound cards nobody asked for
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.readyReadStandardOutput.connect(self._on_lines)
+        process.finished.connect(self._on_finished)
+        # queued: a program that does not exist is told from within start()
+        process.errorOccurred.connect(self._on_error, type=_QUEUED)
+        self._process = process
+        self._limit.start(round(START_SECONDS * 1000))
+        process.start(self._command[0], self._command[1:])
+
+    def _on_lines(self) -> None:
+        while self._process is not None and self._process.canReadLine():
+            line = bytes(self._process.readLine().data()).decode()
+            try:
+                message = read_message(line)
+            except (ValueError, KeyError, TypeError):
+                self._lose(f"the voice worker said something unknown: {line.strip()[:80]!r}")
+                return
+            self._take(message)
+
+    def _take(self, message: Message) -> None:
+        match message:
+            case EngineFacts():
+                self._limit.stop()
+                self.engine = message
+                self.reason = ""
+                self._stand(Standing.READY)
+            case Rendered(id=id) | Failed(id=id):
+                self._limit.stop()
+                self._failures = 0
+                if id == self._held:
+                    self._held = None
+                    self.answered.emit(message)
+            case Fatal(reason=reason):
+                self.reason = reason
+
+    def _on_finished(self) -> None:
+        self._lose(self.reason or "the voice worker died")
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._lose(f"the voice worker cannot be started: {self._command[0]}")
+
+    def _on_limit(self) -> None:
+        self._lose("the voice worker gave no answer and was replaced")
+
+    def _lose(self, reason: str) -> None:
+        """Replace the worker: at once the first time, then after ever longer pauses until one answers."""
+        if self._process is None:
+            return
+        began = self.standing is Standing.READY
+        self._drop_process()
+        self.reason = reason
+        self.restarts += 1
+        self._failures += 1
+        pause = 0 if self._failures == 1 else min(_LONGEST_PAUSE_MS, 125 * 2**self._failures)
+        held, self._held = self._held, None
+        self._stand(Standing.RESTARTING if began else Standing.MISSING)
+        self._again.start(pause)
+        if held is not None:
+            self.lost.emit()
+
+    def _drop_process(self) -> None:
+        self._limit.stop()
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.blockSignals(True)
+        if process.state() is not QProcess.ProcessState.NotRunning:
+            process.kill()
+            process.waitForFinished(
+                1000
+            )  # SIGKILL ends a stopped process too; without it Qt warns at the end
+        process.deleteLater()
+
+    def _stand(self, standing: Standing) -> None:
+        if standing is not self.standing:
+            self.standing = standing
+            self.changed.emit()

@@ -1,0 +1,12 @@
+"""``fanal voice-worker``: the process that owns the speech engine. Fanal starts it itself; nobody needs to."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command(help=__doc__)
+def command() -> None:  # noqa: D103 - the module's docstring is the help
+    from kiosk.adapters.voice.worker import main
+
+    raise SystemExit(main())
