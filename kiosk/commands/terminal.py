@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 import click
@@ -96,7 +97,7 @@ def open_terminal(settings: Settings, *, locked: bool = False) -> Terminal:
     world = World(
         library=library,
         site=site,
-        encode_qr=encode,
+        encode_qr=lru_cache(maxsize=64)(encode),
         idle_seconds=settings.idle_seconds,
         locked=locked,
         greets_aloud=settings.greet_aloud,

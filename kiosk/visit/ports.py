@@ -37,7 +37,10 @@ class Voice(Protocol):
         """Fall silent at once. The speech that was going on gets no answer."""
 
     def prepare(self, utterances: Iterable[Utterance], rate: Rate) -> None:
-        """Make ready what may be said next, in the background; a later call replaces what is still waiting."""
+        """Make ready what may be said next, in the background; a later call replaces what is still waiting.
+
+        ``utterances`` may be costly to draw from: they are drawn once the screen of the moment has been shown.
+        """
 
     def forget(self) -> None:
         """Fall silent and drop everything that belongs to the visit that ends."""

@@ -109,13 +109,14 @@ class Session:
         if isinstance(event, SpeechEnded) and event.id != self._speech:
             return
         turned = turn(self._world, self._state, event)
-        if turned.state != self._state:
+        moved = turned.state != self._state
+        if moved:
             self._state = turned.state
             self._screen = describe(self._world, self._state)
             self._publish(self._screen)
         for effect in turned.effects:
             self._perform(effect)
-        if turned.effects:
+        if moved:
             self._prepare_next()
 
     def _perform(self, effect: Effect) -> None:
