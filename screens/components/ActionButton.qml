@@ -80,20 +80,17 @@ Rectangle {
         horizontalAlignment: action.above ? Text.AlignHCenter : Text.AlignLeft
     }
 
-    Text {
+    Words {
         id: more
 
         x: Theme.smallGap
         y: label.y + label.height
         width: action.width - 2 * Theme.smallGap
         visible: action.hint !== ""
-        text: action.hint
-        textFormat: Text.PlainText
+        spoken: ({ item: "", text: action.hint, locale: "", rightToLeft: false, family: Theme.figures, draft: false })
+        capital: Theme.least
         color: action.front
-        font.family: Theme.figures
-        font.pixelSize: Theme.pixelSize(Theme.least, Theme.figures)
         horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.WordWrap
         Accessible.ignored: true
     }
 

@@ -7,7 +7,10 @@ MouseArea {
     required property string says
     signal touched
 
-    onClicked: touched()
+    onClicked: finger => {
+        if (contains(Qt.point(finger.x, finger.y)))
+            touched();
+    }
     Accessible.role: Accessible.Button
     Accessible.name: says
     Accessible.onPressAction: touched()

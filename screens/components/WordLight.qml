@@ -55,7 +55,7 @@ Item {
         textFormat: TextEdit.PlainText
         font: light.words.font
         wrapMode: light.words.wrapMode === Text.NoWrap ? TextEdit.NoWrap : TextEdit.WordWrap
-        horizontalAlignment: light.words.effectiveHorizontalAlignment
+        horizontalAlignment: light.words.horizontalAlignment
         Accessible.ignored: true
     }
 }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import components
+import scenes
 import style
 
 // One step: the scene at the leading side or above, then its number and picture, the sentence, and what to mind.
@@ -50,9 +51,11 @@ Item {
         height: Theme.landscape ? parent.height : showing.plan.scene
         opacity: Theme.onlyForMe ? Theme.dimmed : 1
 
-        Loader {
-            anchors.fill: parent
-            Component.onCompleted: setSource("../scenes/SceneView.qml", { scene: Qt.binding(() => showing.body.scene), caption: Qt.binding(() => showing.body.sceneCaption ?? null), value: Qt.binding(() => showing.body.sceneValue), speaking: Qt.binding(() => showing.visit.speaking) })
+        SceneView {
+            scene: showing.body.scene
+            caption: showing.body.sceneCaption ?? null
+            value: showing.body.sceneValue
+            speaking: showing.visit.speaking
         }
     }
 

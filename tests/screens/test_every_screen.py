@@ -1,0 +1,484 @@
+"""Every state's screen on the reference sizes, in both reading ways, with the smallest and the largest text."""
+
+from dataclasses import replace
+from itertools import combinations, product
+
+import pytest
+from PySide6.QtCore import Property, QObject, QRectF, QUrl, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QQmlComponent
+
+from kiosk import paths
+from kiosk.adapters.qr_reader import decode
+from kiosk.visit.events import Action, Heard, Picked, Pressed, TouchBegan, Woke
+from kiosk.visit.states import Languages, Visit
+from screen_stage import SIZES, Size, accessible_name, where
+
+LEAST_TARGET_MM, LEAST_GAP_MM, LEAST_CAPITAL_MM = 20, 3, 3.5
+ROUNDING = 1.0
+"""Pixels that rounding to whole ones may cost."""
+
+OVERHANG_EMS = 0.1
+"""How far the last letter of an Arabic line may reach over its end, which Qt counts as fitting."""
+
+BIG, SMALL, TALL, NARROW = SIZES
+COMMON = Size(1280, 800, 15.6)
+
+
+@pytest.fixture(params=SIZES, ids=str)
+def size(request):
+    return request.param
+
+
+ASPECTS = list(product(SIZES, ("fr", "ar", "en"), (1, 4)))
+
+
+@pytest.fixture(scope="session")
+def survey(stages):
+    """What is wrong on every sample state of a size, a language and a text size; each is looked at once."""
+    found = {}
+
+    def look(aspect):
+        if aspect not in found:
+            size, locale, text_size = aspect
+            stage = stages(size)
+            found[aspect] = {"targets": [], "words": [], "names": []}
+            for name, state in stage.states(locale, text_size=text_size).items():
+                stage.show(state)
+                faults = {"targets": faults_of_targets, "words": faults_of_words, "names": faults_of_names}
+                for kind, of in faults.items():
+                    found[aspect][kind] += [f"{name}: {told}" for told in of(stage)]
+        return found[aspect]
+
+    return look
+
+
+def aspects():
+    return pytest.mark.parametrize("aspect", ASPECTS, ids=lambda aspect: "-".join(map(str, aspect)))
+
+
+@aspects()
+def test_every_target_is_large_enough_apart_enough_and_inside(survey, aspect):
+    assert survey(aspect)["targets"] == []
+
+
+@aspects()
+def test_no_words_are_cut_and_nothing_lies_over_them(survey, aspect):
+    assert survey(aspect)["words"] == []
+
+
+@aspects()
+def test_every_target_has_a_name_for_those_who_cannot_see_it(survey, aspect):
+    assert survey(aspect)["names"] == []
+
+
+def faults_of_names(stage):
+    targets = stage.targets()
+    for item in stage.items():
+        if item.objectName() in targets and not accessible_name(item):
+            yield f"{item.objectName()} has no name"
+
+
+def faults_of_targets(stage):
+    mm, targets = stage.size.pixels_per_mm, stage.targets()
+    window = QRectF(0, 0, stage.size.width, stage.size.height)
+    if not targets:
+        yield "nothing can be touched"
+    for name, rect in targets.items():
+        if min(rect.width(), rect.height()) < LEAST_TARGET_MM * mm - 0.01:
+            yield f"{name} is {rect.width() / mm:.1f} x {rect.height() / mm:.1f} mm"
+        if not window.contains(rect):
+            yield f"{name} lies outside"
+    for (one, first), (other, second) in combinations(targets.items(), 2):
+        if gap(first, second) < LEAST_GAP_MM * mm - ROUNDING and not same_card(one, other):
+            yield f"{one} and {other} are {gap(first, second) / mm:.1f} mm apart"
+
+
+def gap(first, second):
+    across = max(second.left() - first.right(), first.left() - second.right())
+    down = max(second.top() - first.bottom(), first.top() - second.bottom())
+    return max(across, down)
+
+
+def same_card(one, other):
+    return {one.partition("-")[0], other.partition("-")[0]} == {"card", "ear"} and one.partition("-")[
+        2
+    ] == other.partition("-")[2]
+
+
+def faults_of_words(stage):
+    mm, targets = stage.size.pixels_per_mm, stage.targets()
+    window = QRectF(0, 0, stage.size.width, stage.size.height)
+    texts = [(item, painted(item)) for item in stage.items() if item.inherits("QQuickText")]
+    texts = [(item, rect) for item, rect in texts if item.property("text").strip("\u200e\u200f")]
+    for item, rect in texts:
+        words = item.property("text")
+        scenery = in_a_scene(item)
+        if not window.adjusted(-1, -1, 1, 1).contains(rect):
+            yield f"{words!r} leaves the window"
+        if scenery or is_icon(item, stage):
+            continue
+        overhang = ROUNDING + item.property("font").pixelSize() * OVERHANG_EMS
+        if item.property("truncated") or item.property("contentWidth") > item.width() + overhang:
+            yield f"{words!r} is wider than its place"
+        if item.property("lineCount") * item.property("lineHeight") > item.height() + ROUNDING:
+            yield f"{words!r} is higher than its place"
+        if capital_mm(item, mm) < LEAST_CAPITAL_MM - 0.01:
+            yield f"{words!r} has capitals of {capital_mm(item, mm):.1f} mm"
+        for name, target in targets.items():
+            if name != "wake" and overlap(rect, target) > ROUNDING and not around(target, rect):
+                yield f"{words!r} lies across the edge of {name}"
+    for (one, first), (other, second) in combinations(texts, 2):
+        both_scenery = in_a_scene(one) and in_a_scene(other)
+        if overlap(first, second) > ROUNDING and not both_scenery and not badge_of_one(one, other):
+            yield f"{one.property('text')!r} lies over {other.property('text')!r}"
+
+
+def painted(text):
+    """Where the letters of ``text`` lie; a line is counted by the height the screens give it."""
+    lines = text.property("lineCount")
+    high = min(text.height(), lines * text.property("lineHeight")) if lines else text.height()
+    return where_of(text, QRectF(0, 0, text.width(), high))
+
+
+def where_of(item, rect):
+    return item.mapRectToScene(rect)
+
+
+def overlap(first, second):
+    """The smaller side of what two rectangles share, in pixels."""
+    shared = first.intersected(second)
+    return min(shared.width(), shared.height())
+
+
+def around(outer, inner):
+    return outer.adjusted(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING).contains(inner)
+
+
+def is_icon(text, stage):
+    return text.property("font").family() == stage.icon_family
+
+
+def capital_mm(text, mm):
+    return text.property("font").pixelSize() * text.property("face").toVariant()["capital"] / mm
+
+
+def in_a_scene(item):
+    while item is not None:
+        if item.metaObject().className().startswith("SceneView"):
+            return True
+        item = item.parentItem()
+    return False
+
+
+def badge_of_one(one, other):
+    """A badge lies on its picture, and a picture may stand beside its own twin."""
+    return all(each.metaObject().className().startswith("GlyphText") for each in (one, other))
+
+
+@pytest.mark.parametrize(("text_size", "millimetres"), [(1, 4.5), (2, 5.5), (3, 6.5), (4, 7.5)])
+def test_the_sentence_of_a_step_has_the_capitals_that_were_chosen(stage_of, text_size, millimetres):
+    stage = stage_of(BIG)
+    stage.open("Showing-4", text_size=text_size)
+    say = stage.bridge.view["body"]["say"]["text"]
+    (words,) = [item for item in stage.items() if item.property("text") == "\u200e" + say]
+    assert millimetres <= capital_mm(words, BIG.pixels_per_mm) < millimetres + 0.3
+
+
+def test_arabic_letters_stand_as_high_as_latin_ones(stage_of):
+    stage = stage_of(BIG)
+    heights = []
+    for locale in ("fr", "ar"):
+        stage.open("Home", locale)
+        heights.append(title_height(stage, stage.bridge.view["body"]["title"]["text"], locale))
+    latin, arabic = heights
+    assert arabic >= latin * 0.97
+
+
+def title_height(stage, words, locale):
+    from PySide6.QtGui import QFontMetricsF
+
+    (item,) = [item for item in stage.items() if str(item.property("text"))[1:] == words]
+    return -QFontMetricsF(item.property("font")).tightBoundingRect("ا" if locale == "ar" else "H").top()
+
+
+class Bridge(QObject):
+    """Stands where the bridge stands and says nothing."""
+
+    said = Signal()
+
+    @Property("QVariantMap", notify=said)
+    def speaking(self):
+        return {"item": "", "start": 0, "length": 0}
+
+
+def test_every_screen_opens_alone_with_a_sample(stage_of):
+    stage = stage_of(COMMON)
+    bridge, opened = Bridge(), set()
+    for name, state in stage.states("fr").items():
+        stage.show(state)
+        view = stage.bridge.view
+        page = f"{view['name']}Screen.qml"
+        component = QQmlComponent(stage.engine, QUrl.fromLocalFile(str(paths.SCREENS / "visit" / page)))
+        screen = component.createWithInitialProperties(
+            {"view": view, "visit": bridge, "width": 900, "height": 600}
+        )
+        assert screen is not None, f"{name}: {component.errorString()}"
+        opened.add(page)
+        screen.deleteLater()
+        stage.settle()
+    assert opened == {page.name for page in (paths.SCREENS / "visit").glob("*Screen.qml")}
+
+
+def test_thirteen_languages_find_a_place_on_the_smallest_screens(stage_of, shipped):
+    _, dress, _ = shipped
+    for size in (SMALL, NARROW):
+        stage = stage_of(size)
+        library = replace(stage.library, languages=tuple(dress.languages.values()))
+        world = replace(stage.world, library=library)
+        for page in range(-(-len(library.languages) // size.tiles_per_page)):
+            for text_size in (1, 4):
+                state = stage.states("fr", text_size=text_size)["Languages"]
+                stage.show(replace(state, page=page), world)
+                tiles = [name for name in stage.targets() if name.startswith("tile-")]
+                assert tiles
+                assert "button-more" in stage.targets()
+                assert not [*faults_of_targets(stage), *faults_of_words(stage)], f"{size} page {page}"
+
+
+def test_a_language_without_a_full_voice_shows_a_crossed_ear(stage_of, shipped):
+    library, dress, _ = shipped
+    stage = stage_of(BIG)
+    spoken, silent = dress.languages["fr"], dress.languages["so"]
+    world = replace(stage.world, library=replace(library, languages=(spoken, silent)))
+    stage.show(Languages(Visit("fr")), world)
+    assert dress.glyphs["ear-hearing-off"] in glyphs_below(stage.item("tile-so").parentItem())
+    assert dress.glyphs["ear-hearing-off"] not in glyphs_below(stage.item("tile-fr").parentItem())
+
+
+def glyphs_below(item):
+    found = [str(item.property("character") or "")]
+    for child in item.childItems():
+        found += glyphs_below(child)
+    return found
+
+
+def test_a_touch_hushes_at_once_and_acts_when_the_finger_leaves(stage_of):
+    stage = stage_of(COMMON)
+    stage.open("Asking")
+    card = next(name for name in stage.targets() if name.startswith("card-"))
+    stage.press(card)
+    assert stage.events == [TouchBegan()]
+    stage.release(card)
+    assert stage.events == [TouchBegan(), Picked(card.removeprefix("card-"))]
+
+
+def test_the_ear_of_a_card_says_it_and_does_not_pick_it(stage_of):
+    stage = stage_of(COMMON)
+    stage.open("Asking")
+    ear = next(name for name in stage.targets() if name.startswith("ear-"))
+    stage.touch(ear)
+    assert stage.events == [TouchBegan(), Heard(ear.removeprefix("ear-"))]
+
+
+def test_a_finger_that_leaves_what_it_pressed_does_nothing(stage_of):
+    stage = stage_of(COMMON)
+    stage.open("Home")
+    stage.press("button-back")
+    stage.release("button-help")
+    assert stage.events == [TouchBegan()]
+
+
+def test_the_screens_without_buttons_wake_wherever_they_are_touched(stage_of):
+    stage = stage_of(COMMON)
+    for name in ("Resting", "Goodbye", "OutOfOrder"):
+        stage.forget()
+        stage.open(name)
+        assert list(stage.targets()) == ["wake"]
+        assert where(stage.item("wake")) == QRectF(0, 0, COMMON.width, COMMON.height)
+        stage.touch("wake")
+        assert stage.events == [TouchBegan(), Woke()]
+
+
+def test_an_emergency_number_is_one_target(stage_of):
+    stage = stage_of(COMMON)
+    stage.open("Emergency")
+    assert not [name for name in stage.targets() if name.startswith("ear-")]
+    stage.touch("card-112")
+    assert stage.events == [TouchBegan(), Picked("112")]
+
+
+def test_every_button_of_the_screen_can_be_pressed(stage_of):
+    stage = stage_of(COMMON)
+    for name, state in stage.states("fr").items():
+        stage.show(state)
+        for target in [target for target in stage.targets() if target.startswith("button-")]:
+            stage.forget()
+            stage.touch(target)
+            assert stage.events == [TouchBegan(), Pressed(Action(target.removeprefix("button-")))], name
+
+
+def test_every_choice_that_leads_on_is_on_every_size(stage_of):
+    for size in (*SIZES, COMMON):
+        stage = stage_of(size)
+        stage.open("Preparing")
+        assert {"button-show-me", "button-take-away"} <= stage.targets().keys()
+        stage.open("Handoff")
+        assert {"button-print", "button-done"} <= stage.targets().keys()
+
+
+def test_arabic_turns_the_whole_screen_round(stage_of):
+    stage = stage_of(COMMON)
+    places = {}
+    for locale in ("fr", "ar"):
+        stage.open("Asking", locale)
+        places[locale] = stage.targets()
+    for name, left in places["fr"].items():
+        right = places["ar"][name]
+        if not name.startswith(("button-emergency", "button-leave", "button-language")):
+            assert abs((COMMON.width - right.right()) - left.left()) < 3, name
+    assert places["fr"]["button-language"].left() < places["fr"]["button-leave"].left()
+    assert places["ar"]["button-language"].left() > places["ar"]["button-leave"].left()
+
+
+def test_the_beads_of_progress_run_the_reading_way(stage_of):
+    stage = stage_of(COMMON)
+    for locale, forward in (("fr", True), ("ar", False)):
+        stage.open("Showing-2", locale)
+        beads = next(
+            item for item in stage.items() if item.metaObject().className().startswith("ProgressDots")
+        )
+        places = [where(bead) for bead in beads.childItems() if bead.width() > 0]
+        wide = max(range(len(places)), key=lambda at: places[at].width())
+        assert (places[wide].left() > places[0].left()) is forward
+
+
+def test_what_is_said_lights_with_lamp_and_an_ink_edge(stage_of):
+    stage = stage_of(COMMON)
+    stage.open("Home")
+    before = stage.picture()
+    card = next(name for name in stage.targets() if name.startswith("card-"))
+    stage.say(card.removeprefix("card-"))
+    body, picture = stage.targets()[card], stage.picture()
+    edge = [picture.pixelColor(int(body.left()) + at, int(body.center().y())) for at in range(12)]
+    assert QColor("#14213D") in edge
+    assert QColor("#FFB703") in edge
+    assert picture != before
+
+
+@pytest.mark.parametrize("locale", ["fr", "ar"])
+def test_the_word_being_said_stands_on_lamp_where_it_is_painted(stage_of, locale):
+    stage = stage_of(COMMON)
+    stage.open("Showing-4", locale)
+    screen_text = stage.bridge.view["body"]["say"]["text"]
+    spoken = "".join(sign for sign in screen_text if sign not in "\u2066\u2069")
+    first, last = spoken.split()[0], spoken.split()[-1]
+    stage.say("say", 0, len(first))
+    opening = lamp_places(stage)
+    stage.say("say", len(spoken) - len(last), len(last))
+    closing = lamp_places(stage)
+    assert opening.top() < closing.top()
+    sentence = next(item for item in stage.items() if str(item.property("text"))[1:] == screen_text)
+    leading = (
+        where(sentence).right() - opening.right()
+        if locale == "ar"
+        else opening.left() - where(sentence).left()
+    )
+    assert abs(leading) < COMMON.pixels_per_mm * 2
+
+
+def lamp_places(stage):
+    light = next(item for item in stage.items() if item.metaObject().className().startswith("WordLight"))
+    (box,) = [child for child in light.childItems() if child.isVisible() and child.width() > 0]
+    return where(box)
+
+
+def test_only_for_me_hides_the_title_and_dims_all_but_what_is_said(stage_of):
+    stage = stage_of(COMMON)
+    stage.open("Asking", only_for_me=True)
+    title = stage.bridge.view["body"]["title"]["text"]
+    assert not [item for item in stage.items() if str(item.property("text"))[1:] == title]
+    cards = [stage.item(name) for name in stage.targets() if name.startswith("card-")]
+    assert all(card.parentItem().opacity() < 0.5 for card in cards)
+    stage.say(cards[0].objectName().removeprefix("card-"))
+    assert [card.parentItem().opacity() for card in cards].count(1.0) == 1
+
+
+def test_the_draft_mark_stands_where_words_are_unreviewed_and_nowhere_else(stage_of):
+    stage = stage_of(COMMON)
+    for name, state in stage.states("fr").items():
+        stage.show(state)
+        note = stage.bridge.view["draft"]
+        shown = [item for item in stage.items() if item.metaObject().className().startswith("DraftChip")]
+        assert bool(shown) is (note is not None), name
+
+
+@pytest.mark.parametrize("locale", ["fr", "ar"])
+def test_the_code_on_the_screen_is_read_to_the_official_address(stage_of, size, locale):
+    stage = stage_of(size)
+    stage.open("Handoff", locale, text_size=4)
+    assert decode(stage.picture()) == "https://" + stage.bridge.view["body"]["address"]
+
+
+def test_the_countdown_is_right_even_if_nothing_moves(stage_of):
+    stage = stage_of(COMMON)
+    state = stage.states("fr")["IdleWarning"]
+    shares = []
+    for seconds in (45, 30, 15):
+        stage.show(replace(state, left_seconds=seconds))
+        bar = next(item for item in stage.items() if item.metaObject().className().startswith("CountdownBar"))
+        shares.append(bar.property("share"))
+    assert shares == pytest.approx([1, 2 / 3, 1 / 3], abs=0.03)
+
+
+def test_colours_stand_out_from_what_lies_under_them(stage_of):
+    theme = stage_of(COMMON).engine.singletonInstance("style", "Theme")
+    for strong, words, edges in ((False, 7, 4.5), (True, 10, 10)):
+        theme.setProperty("highContrast", strong)
+        colour = {name: theme.property(name) for name in COLOURS}
+        for front, back in WRITTEN:
+            assert contrast(colour[front], colour[back]) >= words, (front, back)
+        for front, back in EDGED:
+            assert contrast(colour[front], colour[back]) >= edges, (front, back)
+    theme.setProperty("highContrast", False)
+
+
+COLOURS = [
+    "paper",
+    "white",
+    "ink",
+    "sea",
+    "lamp",
+    "lampPale",
+    "coral",
+    "coralPale",
+    "stone",
+    "edge",
+    "onDark",
+]
+WRITTEN = [
+    ("ink", "paper"),
+    ("ink", "white"),
+    ("ink", "lamp"),
+    ("ink", "lampPale"),
+    ("ink", "coralPale"),
+    ("ink", "stone"),
+    ("onDark", "sea"),
+    ("onDark", "ink"),
+    ("coral", "white"),
+]
+EDGED = [("edge", "paper"), ("edge", "white"), ("edge", "stone"), ("coral", "coralPale"), ("sea", "lampPale")]
+
+
+def contrast(front, back):
+    """The ratio of WCAG 2.2, from 1 to 21."""
+    lighter, darker = sorted((luminance(front), luminance(back)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour):
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
