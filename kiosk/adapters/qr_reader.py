@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
 
-def decode(picture: object) -> str | None:
-    """What the QR code in ``picture`` says; None when none can be read.
 
-    ``picture`` is a QImage in shades of grey, 8 bits a dot, or a two-dimensional buffer of such dots.
-    """
+def decode(picture: Any) -> str | None:
+    """What the QR code in ``picture``, a QImage of any format, says; None when none can be read."""
     import zxingcpp
 
-    found = zxingcpp.read_barcode(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    grey = picture.convertToFormat(type(picture).Format.Format_Grayscale8)
+    found = zxingcpp.read_barcode(grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     return found.text if found else None

@@ -11,6 +11,7 @@ from kiosk.adapters.qr_reader import decode
 from kiosk.adapters.ticket_picture.boxes import PAPER, Placed
 from kiosk.adapters.ticket_picture.glyph_font import GlyphFont
 from kiosk.adapters.ticket_picture.pages import Pages, lay_out
+from kiosk.handoff.document import Document
 from kiosk.handoff.paper_size import PaperSize
 from kiosk.handoff.ticket import Ticket
 
@@ -38,10 +39,12 @@ def render(ticket: Ticket, paper: PaperSize, glyphs: GlyphFont) -> QImage:
 
 
 def pdf(ticket: Ticket, paper: PaperSize, glyphs: GlyphFont) -> bytes:
-    """``ticket`` as a PDF of ``paper``'s size, letters and outlines, for queues whose drivers know their own dots.
+    """``ticket`` as a PDF of ``paper``'s size. Raises as :func:`render` does."""
+    return document(ticket, paper, glyphs).pdf
 
-    Raises as :func:`render` does.
-    """
+
+def document(ticket: Ticket, paper: PaperSize, glyphs: GlyphFont) -> Document:
+    """``ticket`` in letters and outlines, for queues whose drivers know their own dots. Raises as :func:`render`."""
     laid = lay_out(ticket, paper.sheet, glyphs, crisp=False)
     _read_back(ticket, _picture(laid, smooth=True, zoom=1 if laid.sheet.is_roll else OFFICE_READ_BACK))
     buffer = QBuffer()
@@ -54,7 +57,8 @@ def pdf(ticket: Ticket, paper: PaperSize, glyphs: GlyphFont) -> bytes:
             writer.newPage()
         _paint(painter, page, beside, 0)
     painter.end()
-    return bytes(buffer.data().data())
+    height_mm = laid.height / laid.sheet.dots_per_mm
+    return Document(bytes(buffer.data().data()), laid.sheet.width_mm, height_mm)
 
 
 def _writer(buffer: QBuffer, laid: Pages) -> QPdfWriter:

@@ -1,0 +1,26 @@
+"""NoPrinter: the terminal has none. The code on the screen is what people take away."""
+
+from __future__ import annotations
+
+from kiosk.handoff.ticket import Ticket
+from kiosk.visit.events import PrinterChecked, TicketEnded
+from kiosk.visit.ports import Inbox
+from kiosk.visit.printing import PrintOutcome
+
+
+class NoPrinter:
+    """The Printer port of a terminal without a printer."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self._inbox = inbox
+
+    def check(self) -> None:
+        """Answer that no paper can be offered."""
+        self._inbox(PrinterChecked(ready=False))
+
+    def print(self, ticket: Ticket, id: int) -> None:
+        """Answer that there is no printer."""
+        self._inbox(TicketEnded(id, PrintOutcome.NO_PRINTER))
+
+    def cancel(self) -> None:
+        """There is nothing to take back."""

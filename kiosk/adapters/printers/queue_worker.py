@@ -1,0 +1,153 @@
+"""What is done with a print queue in a process of its own, so that nothing a queue does can hold up the screen.
+
+One order a line on standard input, one answer a line on standard output, both JSON::
+
+    {"do": "check", "queue": "tickets", "server": "/run/cups/cups.sock"}                          {"ready": true}
+    {"do": "print", ..., "title": "fanal-ticket-hall-1f-1", "pdf": BASE64, "media": "...", "until": 81.5}
+                                                                                          {"outcome": "printed"}
+    {"do": "cancel", ..., "prefix": "fanal-ticket-hall-"}                                         {"clear": true}
+
+Standard library only: the process has to be there before a finger has left the button.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from base64 import b64decode
+from collections.abc import Iterable
+from contextlib import suppress
+from http.client import HTTPException
+from typing import Any, TextIO
+
+from kiosk.adapters.printers.ipp import NOT_FOUND, IppError, JobState, PrinterState, Queue
+from kiosk.visit.printing import PrintOutcome
+
+LOOK_SECONDS = 0.1
+OUT_OF_PAPER_SECONDS = 3.0
+"""How long a printer must say so: one with two trays says it of the other one while it prints."""
+
+CANCEL_SECONDS = 4.0
+QUIET_LOOKS = 2
+WAITING_FOR_SOMEBODY = (JobState.PROCESSING_STOPPED, JobState.PENDING_HELD)
+"""Held is what CUPS calls a job that failed and that it means to try again by itself half a minute later."""
+
+UNREACHABLE = (OSError, HTTPException)
+FAILED = (IppError, *UNREACHABLE)
+
+
+def serve(orders: Iterable[str], answers: TextIO) -> None:
+    """Do each order of ``orders`` and write its answer, until there are no more."""
+    for line in orders:
+        order = json.loads(line)
+        queue = Queue(order["queue"], order["server"])
+        answers.write(json.dumps(_answer(queue, order)) + "\n")
+        answers.flush()
+
+
+def _answer(queue: Queue, order: dict[str, Any]) -> dict[str, object]:
+    if order["do"] == "check":
+        return {"ready": ready(queue)}
+    if order["do"] == "cancel":
+        return {"clear": cancel(queue, order["prefix"])}
+    outcome = print_once(queue, b64decode(order["pdf"]), order["title"], order["media"], order["until"])
+    return {"outcome": outcome.value}
+
+
+def ready(queue: Queue) -> bool:
+    """Whether a paper may be offered: the queue is there, takes jobs and is not stopped.
+
+    An empty tray does not count, because a queue goes on saying so until its next paper has come out.
+    """
+    try:
+        standing = queue.standing()
+    except FAILED:
+        return False
+    return standing.accepting and standing.state is not PrinterState.STOPPED
+
+
+def print_once(queue: Queue, pdf: bytes, title: str, media: str, until: float) -> PrintOutcome:
+    """Hand ``pdf`` over once and watch it to its end, ``until`` the machine's monotonic clock says so.
+
+    PRINTED is the queue's word that all of it went to the printer. A job that cannot come out now is taken back, so
+    that it does not come out in another person's visit; one that is only slow is left, and taken back with the visit.
+    """
+    try:
+        before = queue.standing()
+    except IppError as error:
+        return PrintOutcome.NO_PRINTER if error.status == NOT_FOUND else PrintOutcome.NOT_KNOWN
+    except UNREACHABLE:
+        return PrintOutcome.NO_PRINTER
+    if not before.accepting:
+        return PrintOutcome.NO_PRINTER
+    if before.state is PrinterState.STOPPED:
+        return PrintOutcome.OUT_OF_PAPER if _paper_out(before.reasons) else PrintOutcome.NOT_KNOWN
+    try:
+        job = queue.print(pdf, title, {"media": media, "print-scaling": "auto-fit"})
+        return _watch(queue, job, until, known_before=_paper_out(before.reasons))
+    except FAILED:
+        return PrintOutcome.NOT_KNOWN
+
+
+def cancel(queue: Queue, prefix: str) -> bool:
+    """Take back every job whose title begins with ``prefix``, and only these; whether none is left for certain.
+
+    Looks again until there is none twice over, because a job that was being handed over can still arrive.
+    """
+    end = time.monotonic() + CANCEL_SECONDS
+    quiet = 0
+    while quiet < QUIET_LOOKS:
+        try:
+            found = [job.id for job in queue.jobs() if job.name.startswith(prefix)]
+            for job in found:
+                _take_back(queue, job)
+        except IppError as error:
+            return error.status == NOT_FOUND
+        except UNREACHABLE:
+            return False
+        quiet = 0 if found else quiet + 1
+        if time.monotonic() > end:
+            return False
+        time.sleep(LOOK_SECONDS)
+    return True
+
+
+def _watch(queue: Queue, job: int, end: float, *, known_before: bool) -> PrintOutcome:
+    out_since: float | None = None
+    while True:
+        standing = queue.job(job)
+        if standing.state is JobState.COMPLETED:
+            failed = "job-completed-with-errors" in standing.reasons
+            return PrintOutcome.NOT_KNOWN if failed else PrintOutcome.PRINTED
+        if standing.state in (JobState.CANCELED, JobState.ABORTED):
+            return PrintOutcome.NOT_KNOWN
+        printer = queue.standing()
+        out, now = _paper_out(printer.reasons), time.monotonic()
+        out_since = (now if out_since is None else out_since) if out else None
+        stopped = printer.state is PrinterState.STOPPED or standing.state in WAITING_FOR_SOMEBODY
+        patience = end if known_before else (out_since or now) + OUT_OF_PAPER_SECONDS
+        if out and (stopped or now >= min(patience, end)):
+            return _unless_printed(queue, job, PrintOutcome.OUT_OF_PAPER)
+        if stopped:
+            return _unless_printed(queue, job, PrintOutcome.NOT_KNOWN)
+        if now >= end:
+            return PrintOutcome.NOT_KNOWN
+        time.sleep(LOOK_SECONDS)
+
+
+def _unless_printed(queue: Queue, job: int, outcome: PrintOutcome) -> PrintOutcome:
+    _take_back(queue, job)
+    return PrintOutcome.PRINTED if queue.job(job).state is JobState.COMPLETED else outcome
+
+
+def _take_back(queue: Queue, job: int) -> None:
+    with suppress(IppError):  # it ended a moment ago; its standing says how
+        queue.cancel(job)
+
+
+def _paper_out(reasons: Iterable[str]) -> bool:
+    """RFC 8011 section 5.4.12: reports are for the record, errors and warnings for somebody to act on."""
+    return any(
+        reason.startswith(("media-empty", "media-needed")) and not reason.endswith("-report")
+        for reason in reasons
+    )
