@@ -35,6 +35,10 @@ class ClipCache:
         self.folder.mkdir(parents=True, exist_ok=True)
         return self.folder / f"{key}.wav"
 
+    def has(self, key: str) -> bool:
+        """Whether a clip of ``key`` was made, sound or damaged: asked often, so nothing is read."""
+        return key in self._index()
+
     def get(self, key: str) -> Clip | None:
         """The clip of ``key``; None when there is none, or when its files are damaged: then they are removed."""
         sizes = self._index()

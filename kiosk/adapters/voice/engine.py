@@ -27,6 +27,10 @@ class EngineError(Exception):
     """A sentence could not be spoken, or there is no engine; the message is for staff."""
 
 
+class EngineStuckError(Exception):
+    """The engine does not come back: its process is of no more use."""
+
+
 class Engine:
     """The only pyttsx3 engine of the process: two of them hang each other. Not for several threads.
 
@@ -55,7 +59,8 @@ class Engine:
         self._engine.connect("error", self._on_error)
         self._engine.connect("finished-utterance", self._on_finished)
         # pyttsx3 drops the time of each word: its callback is wrapped to note it. It runs in espeak's own thread.
-        inner: Callable[[Any, int, Any], int] = self._engine.proxy._driver._onSynth
+        driver = self._engine.proxy._driver
+        inner: Callable[[Any, int, Any], int] = driver._onSynth
 
         def on_synth(sound: Any, count: int, events: Any) -> int:
             index = 0
@@ -64,7 +69,13 @@ class Engine:
                 if event.type == _espeak.EVENT_WORD:
                     self._marks.append((event.text_position - 1, event.length, event.audio_position))
                 index += 1
-            return inner(sound, count, events)
+            try:
+                return inner(sound, count, events)
+            except (RuntimeError, OSError) as error:  # no room for the file: pyttsx3 would wait for ever
+                self._errors.append(str(error))
+                driver.endLoop()
+                self._on_finished(None, completed=False)
+                return 1
 
         _espeak.SetSynthCallback(on_synth)
 
@@ -73,8 +84,8 @@ class Engine:
 
         ``rate`` is in words per minute, as espeak-ng counts them: real sentences come out a third faster.
 
-        Raises :class:`EngineError` for a voice the engine does not list: asked all the same, it would go on with the
-        voice before.
+        Raises :class:`EngineError` when the file cannot be written, and for a voice the engine does not list: asked
+        all the same, it would go on with the voice before.
         """
         if voice not in self.voices:
             raise EngineError(f"the engine has no voice {voice!r}")
@@ -96,7 +107,8 @@ class Engine:
             self._engine.runAndWait()
             # runAndWait may come back before the file is closed: only the event says that it stands
             if not self._finished.wait(_LIMIT_SECONDS):
-                raise EngineError("the engine did not end the sentence")
+                raise EngineStuckError("the engine did not end the sentence")
+            self._raise_errors()
             if all(self._completed) and _has_sound(path):
                 return list(self._marks)
         raise EngineError(f"the engine made no sound with {voice!r}")
@@ -109,10 +121,7 @@ class Engine:
                 self._engine.setProperty(name, value)
                 self._set[name] = value
         self._settle()
-        if self._errors:
-            reason, self._errors[:] = self._errors[0], []
-            self._set.clear()
-            raise EngineError(reason)
+        self._raise_errors()
         self._marks.clear()
         self._completed.clear()
         self._finished.clear()
@@ -126,8 +135,14 @@ class Engine:
         until = time.monotonic() + _LIMIT_SECONDS
         while self._espeak.IsPlaying():
             if time.monotonic() > until:
-                raise EngineError("the engine does not come to rest")
+                raise EngineStuckError("the engine does not come to rest")
             time.sleep(0.0005)
+
+    def _raise_errors(self) -> None:
+        if self._errors:
+            reason, self._errors[:] = self._errors[0], []
+            self._set.clear()
+            raise EngineError(reason)
 
     def _on_error(self, name: str | None, exception: Exception) -> None:
         self._errors.append(str(exception))

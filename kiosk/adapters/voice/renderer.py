@@ -86,7 +86,7 @@ class Renderer(QObject):
         for queue in (self._wanted, self._waiting):
             while queue:
                 script = queue.pop(0)
-                if self.clip(script) is None:
+                if not self._cache.has(self._key(script)):
                     return script
         return None
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TextIO
 
 from kiosk.adapters.voice.clip import Mark
-from kiosk.adapters.voice.engine import Engine, EngineError
+from kiosk.adapters.voice.engine import Engine, EngineError, EngineStuckError
 from kiosk.adapters.voice.joining import PAD_MS, join, ms_of, read_wav, silence, trim, wav_bytes
 from kiosk.adapters.voice.protocol import (
     EngineFacts,
@@ -34,7 +34,7 @@ from kiosk.adapters.voice.words import reading_seconds, speakable
 
 
 def main() -> int:
-    """Serve until standard input ends. Returns 0, or 1 when there is no engine."""
+    """Serve until standard input ends. Returns 0, or 1 when there is no engine or it is stuck."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is Fanal's to answer; it then closes our input
     answers = _take_standard_output()
     try:
@@ -45,13 +45,19 @@ def main() -> int:
         return 1
     _tell(answers, EngineFacts(engine.version, engine.voices))
     for line in sys.stdin:
-        request = read_request(line)
-        _tell(answers, answer(engine, request))
+        try:
+            _tell(answers, answer(engine, read_request(line)))
+        except EngineStuckError as error:
+            sys.stderr.write(f"{error}\n")
+            return 1
     return 0
 
 
 def answer(engine: Engine, request: Request) -> Message:
-    """Make the WAV of ``request``; whatever goes wrong is an answer too, so that the next sentence is served."""
+    """Make the WAV of ``request``; whatever goes wrong is an answer too, so that the next sentence is served.
+
+    Raises :class:`EngineStuckError` when no next one will be.
+    """
     try:
         return _render(engine, request)
     except (EngineError, OSError, wave.Error, EOFError) as error:
@@ -60,11 +66,12 @@ def answer(engine: Engine, request: Request) -> Message:
 
 def _render(engine: Engine, request: Request) -> Rendered:
     wav = Path(request.wav)
-    with _scratch(wav.with_suffix(".raw.part")) as raw:
+    own = f"{os.getpid()}.part"  # another Fanal may be making the same clip
+    with _scratch(wav.with_suffix(f".raw.{own}")) as raw:
         sounds = [_sound(engine, piece, raw) for piece in request.script.pieces]
     joined, starts = join([samples for samples, _ in sounds])
     contents = wav_bytes(joined + silence(PAD_MS))
-    with _scratch(wav.with_suffix(".wav.part")) as part:
+    with _scratch(wav.with_suffix(f".wav.{own}")) as part:
         part.write_bytes(contents)
         os.replace(part, wav)
     marks = tuple(

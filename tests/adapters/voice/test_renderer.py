@@ -96,6 +96,7 @@ def test_a_damaged_clip_is_made_again_when_it_is_wanted(qtbot, strange, tmp_path
     renderer.prepare(scripts("a"))
     idle(qtbot, renderer, asked, "a")
     next((tmp_path / "clips").glob("*.wav")).write_bytes(b"RIFF")
+    assert renderer.clip(scripts("a")[0]) is None
     with qtbot.waitSignal(renderer.rendered, timeout=LIMIT_MS) as told:
         renderer.want(scripts("a"))
     assert told.args[1] == renderer.clip(scripts("a")[0])

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 
 import numpy
 import pytest
@@ -185,6 +186,24 @@ def test_sentences_one_after_the_other_all_come_out_whole(tmp_path):
     lengths = [answer.frames for answer in serve(*requests)[1:] if answer.id % 2]
     assert len(lengths) == 60
     assert max(abs(length - alone) for length in lengths) < 0.05 * alone
+
+
+def test_a_full_disk_is_an_error_told_at_once_and_the_worker_lives(tmp_path):
+    full = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000));"
+    requests = [Request(number, sentence("fr"), str(tmp_path / "a.wav")) for number in (1, 2)]
+    done = subprocess.run(
+        [sys.executable, "-c", full + WORKER[2]],
+        input="".join(map(request_line, requests)),
+        capture_output=True,
+        text=True,
+        timeout=LIMIT_SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    answers = [read_message(line) for line in done.stdout.splitlines()[1:]]
+    assert [(type(answer), answer.id) for answer in answers] == [(Failed, 1), (Failed, 2)]
+    assert "File too large" in answers[0].reason
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_the_library_the_worker_says_why_and_ends(tmp_path):
