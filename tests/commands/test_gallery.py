@@ -1,0 +1,23 @@
+from click.testing import CliRunner
+from PySide6.QtGui import QImage
+
+from kiosk.commands.gallery import command
+
+
+def test_every_screen_is_hung_and_found_from_the_index(qapp, tmp_path):
+    done = CliRunner().invoke(
+        command, [str(tmp_path), "--language", "ar", "--size", "800x1280@10.1", "--text", "4"]
+    )
+    assert done.exit_code == 0, done.output
+    room = tmp_path / "ar-800x1280-text4"
+    pictures = sorted(room.glob("*.png"))
+    assert len(pictures) >= 30
+    assert {QImage(str(picture)).size().toTuple() for picture in pictures} == {(800, 1280)}
+    assert not QImage(str(tmp_path / "ar-800x1280-text4.png")).isNull()
+    assert 'src="ar-800x1280-text4.png"' in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_a_language_that_is_not_offered_is_refused(qapp, tmp_path):
+    done = CliRunner().invoke(command, [str(tmp_path), "--language", "xx"])
+    assert done.exit_code == 2
+    assert "offered are fr" in done.output

@@ -1,0 +1,52 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+SHOWN_BY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def run(*words, **environment):
+    plain = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    return subprocess.run(
+        [sys.executable, *words],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**plain, **environment},
+    )
+
+
+@pytest.mark.parametrize("start", [("-m", "kiosk", "run"), ("main.py",)])
+def test_the_first_screen_comes_up(tmp_path, start):
+    done = run(
+        *start, "--windowed", "--until-first-frame", QT_QPA_PLATFORM="offscreen", XDG_STATE_HOME=str(tmp_path)
+    )
+    assert (done.returncode, done.stdout) == (0, "seen\n"), done.stderr
+
+
+def test_without_a_display_it_says_what_to_do(tmp_path):
+    done = run("-m", "kiosk", "run", XDG_STATE_HOME=str(tmp_path))
+    assert done.returncode == 2
+    assert "fanal visit" in done.stderr
+
+
+def test_a_locked_kiosk_is_never_a_window(tmp_path):
+    done = run("-m", "kiosk", "run", "--locked", "--windowed", QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 2
+    assert "--windowed" in done.stderr
+
+
+def test_a_wrong_site_file_names_file_line_and_mend(tmp_path):
+    site = tmp_path / "site.toml"
+    site.write_text('paper = "90mm"\n')
+    done = run("-m", "kiosk", "run", "--site", str(site), QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 2
+    assert f"{site}:1: paper = '90mm': write one of 58mm, 80mm, a4" in done.stderr
