@@ -4,7 +4,6 @@ import sys
 
 import pytest
 
-
 SHOWN_BY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
