@@ -12,10 +12,9 @@ Item {
     readonly property real columnWidth: (width - SceneSizes.gap * (count - 1)) / count
     readonly property real rowHeight: (height - SceneSizes.gap * (count - 1)) / count
     readonly property bool stacked: Math.min(width, rowHeight * 1.4) > Math.min(columnWidth, height * 1.4)
-    readonly property real sheetWidth: stacked ? Math.min(width, rowHeight * 3) : Math.min(columnWidth, height * 0.8)
+    readonly property real sheetWidth: stacked ? Math.min(width, rowHeight * 3) : Math.min(columnWidth, height * (columnWidth > height * 1.3 ? 2 : 0.8))
     readonly property real sheetHeight: stacked ? Math.min(rowHeight, width * 1.4) : Math.min(height, columnWidth * 1.4)
-
-    readonly property real largest: Math.min(SceneSizes.largestWords, sheetWidth / (stacked ? SceneSizes.wideSheetOfCapitals : SceneSizes.tallSheetOfCapitals))
+    readonly property real largest: Math.min(SceneSizes.largestWords, sheetWidth / (sheetWidth > sheetHeight ? SceneSizes.wideSheetOfCapitals : SceneSizes.tallSheetOfCapitals))
     readonly property real capital: SceneSizes.fitted(largest, SceneSizes.leastWords, sheetHeight, capital => tallest(sheets.count, capital))
 
     function tallest(count: int, capital: real): real {
