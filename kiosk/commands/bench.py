@@ -1,4 +1,6 @@
-"""``fanal bench``: the figures of this machine, as a table: start, memory, idle, touch. Beside a browser, if any."""
+"""Measure this machine.
+
+Start, memory, idle processor and touch as a table, beside Chromium in kiosk mode where it is installed."""
 
 from __future__ import annotations
 

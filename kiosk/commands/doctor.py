@@ -1,4 +1,6 @@
-"""``fanal doctor``: is this machine ready? One plain line a check, and the mend where something is wrong."""
+"""Say whether this machine is ready.
+
+One plain line a check, and the mend where something is wrong. Ends with 1 when the machine is not ready."""
 
 from __future__ import annotations
 

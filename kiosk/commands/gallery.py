@@ -1,4 +1,6 @@
-"""``fanal gallery``: every screen in the chosen languages, sizes and text sizes, as pictures and contact sheets."""
+"""Photograph every screen there is.
+
+In the chosen languages, sizes and text sizes; a contact sheet for each, and an index page."""
 
 from __future__ import annotations
 

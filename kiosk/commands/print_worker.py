@@ -1,4 +1,4 @@
-"""``fanal print-worker``: the process that speaks to a print queue; started by the kiosk, not by people."""
+"""Be the process that speaks to a print queue; Fanal starts it itself."""
 
 from __future__ import annotations
 

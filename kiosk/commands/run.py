@@ -1,4 +1,4 @@
-"""``fanal run``: the kiosk itself."""
+"""Show the kiosk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``fanal speak``: one sentence as the kiosk would say it, into a WAV file.
+"""Speak one sentence into a WAV file, as the kiosk would.
 
 TEXT may hold the inline forms of a procedure: {fr|...}, {digits|...} and {fact|...}.
 """

@@ -1,4 +1,6 @@
-"""``fanal visit``: a whole visit, unattended, through the real screens, the real voice and the real log.
+"""Walk a whole visit, unattended.
+
+It goes through the real screens, the real voice and a real log, and leaves pictures, sound, ticket and visit.json.
 
 It is the self-test of an installation, and what ``make run`` does where there is no display.
 """

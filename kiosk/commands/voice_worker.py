@@ -1,4 +1,4 @@
-"""``fanal voice-worker``: the process that owns the speech engine. Fanal starts it itself; nobody needs to."""
+"""Be the process that owns the speech engine; Fanal starts it itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``fanal voices``: for each language, how far it is spoken and by which voice.
+"""List each language with the voice that speaks it.
 
 Ends with 1 when there is no speech engine, or a language that should have a full voice has none.
 """
