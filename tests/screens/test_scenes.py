@@ -514,7 +514,7 @@ def test_what_to_touch_can_be_read_on_the_smallest_screen(stage, step):
 def test_the_same_scene_again_is_not_drawn_anew(stage):
     stage.draw(body(LOG_IN))
     stage.named("phone").setProperty("been", True)
-    stage.draw(body(LOG_IN), said="say")
+    stage.draw(body(LOG_IN) | {"number": 2}, said="say")
     assert stage.named("phone").property("been")
     stage.draw(body(FULL_PAGE))
     assert not stage.named("phone").property("been")
