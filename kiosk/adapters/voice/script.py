@@ -94,8 +94,9 @@ def word_marks(
 def shown_marks(utterance: Utterance, marks: Sequence[WordMark]) -> tuple[ShownMark, ...]:
     """What is lit while each word is spoken; the first range is lit from the start.
 
-    The word itself where a part is said as it is written; the whole part where it is not (a number said digit by
-    digit); the whole sentence where the part shows nothing of its own.
+    The word itself where a part is said as it is written, or with as many words (Arabic written out with its vowels);
+    the whole part where it is not (a number said digit by digit); the whole sentence where a part shows nothing of its
+    own.
     """
     ranges: list[ShownMark] = []
     for mark in marks:
@@ -143,8 +144,12 @@ def _places(parts: list[tuple[int, Part]]) -> list[tuple[int, int, int, int]]:
 def _shown_range(utterance: Utterance, mark: WordMark) -> tuple[int, int]:
     part = utterance.parts[mark.part]
     offset = sum(len(before.shown) for before in utterance.parts[: mark.part])
-    if not part.shown:
+    if not all(each.shown for each in utterance.parts):
         return 0, len(utterance.shown)
     if part.spoken == part.shown:
         return offset + mark.start, mark.length
-    return offset, len(part.shown)
+    shown, spoken = word_spans(part.shown), word_spans(part.spoken)
+    if len(shown) != len(spoken):
+        return offset, len(part.shown)
+    start, length = shown[[begin for begin, _ in spoken].index(mark.start)]
+    return offset + start, length

@@ -30,6 +30,10 @@ visit these give a median of 2.2, 2.3 and 1.7 words a second, no sentence under 
 """
 
 
+LOOK_AHEAD_MS = 60
+"""How long what is prepared waits: the screen of the moment is drawn first."""
+
+
 def make_voice(
     *,
     languages: Sequence[Language],
@@ -88,7 +92,9 @@ class SpokenVoice(QObject):
         self._index = 0
         self._awaited: Script | None = None
         self._stalled = False  # a speech waits until it is known which voices there are
-        self._prepared: tuple[tuple[Utterance, ...], Rate] | None = None
+        self._prepared: tuple[Iterable[Utterance], Rate] | None = None
+        self._look_ahead = QTimer(self, singleShot=True, interval=LOOK_AHEAD_MS)
+        self._look_ahead.timeout.connect(self._prepare)
         self._begin = QTimer(self, singleShot=True)
         self._begin.timeout.connect(self._next_line)
         renderer.setParent(self)
@@ -130,14 +136,14 @@ class SpokenVoice(QObject):
     def prepare(self, utterances: Iterable[Utterance], rate: Rate) -> None:
         """See :class:`kiosk.visit.ports.Voice`."""
         self.start()
-        self._prepared = (tuple(utterances), rate)
-        if self._renderer.is_settled:
-            self._prepare()
+        self._prepared = (utterances, rate)
+        self._look_ahead.start()
 
     def forget(self) -> None:
         """See :class:`kiosk.visit.ports.Voice`. The clips stay: they hold the product's own sentences."""
         self.hush()
         self._prepared = None
+        self._look_ahead.stop()
         self._renderer.drop()
 
     @property
@@ -223,8 +229,9 @@ class SpokenVoice(QObject):
         )
 
     def _prepare(self) -> None:
-        if self._prepared is not None:
+        if self._prepared is not None and self._renderer.is_settled:
             utterances, rate = self._prepared
+            self._prepared = None
             scripts = (self._script(utterance, rate) for utterance in utterances)
             self._renderer.prepare(dict.fromkeys(script for script in scripts if script is not None))
 

@@ -97,6 +97,12 @@ def test_a_number_is_lit_whole_while_its_digits_are_said():
     assert shown_marks(sentence, marks) == (ShownMark(0, 0, 7), ShownMark(400, 11, 3))
 
 
+def test_a_word_written_out_with_its_vowels_still_lights_the_word_that_is_shown():
+    said = Utterance((Part("ar", "المس هنا", "اِلْمِسْ هُنا"),))
+    marks = [WordMark(0, 0, 0, 8), WordMark(400, 0, 9, 4)]
+    assert shown_marks(said, marks) == (ShownMark(0, 0, 4), ShownMark(400, 5, 3))
+
+
 def test_the_sentence_is_lit_whole_where_what_is_said_shows_nothing_of_its_own():
     sentence = Utterance((Part("fr", "Site : ofpra.fr", "Le site"), Part("fr", "", "ofpra point f r")))
     marks = (WordMark(0, 0, 0, 2), WordMark(500, 1, 0, 5))
