@@ -31,9 +31,14 @@ def place_in(isolated_text: str, start: int, length: int) -> tuple[int, int]:
     return first, last - first + 1
 
 
+ONE_LETTER = re.compile(r"\b([^\W\d_])-(?=\w)")
+"""The beginning of such a word as e-mail."""
+
+
 def unbroken(text: str) -> str:
-    """``text`` whose numbers cannot be parted at the end of a line."""
-    return NUMBER.sub(lambda number: number.group().replace(" ", "\u00a0"), text)
+    """``text`` whose numbers, and words such as e-mail, cannot be parted at the end of a line."""
+    whole = NUMBER.sub(lambda number: number.group().replace(" ", "\u00a0"), text)
+    return ONE_LETTER.sub("\\1\u2011", whole)
 
 
 def _isolated(part: Part, locale: str) -> str:

@@ -32,3 +32,7 @@ def test_a_list_of_numbers_follows_the_sentence() -> None:
 
 def test_a_telephone_number_is_never_parted_at_the_end_of_a_line() -> None:
     assert unbroken("Appelez le 01 58 68 10 10.") == "Appelez le 01\u00a058\u00a068\u00a010\u00a010."
+
+
+def test_a_word_is_not_parted_after_its_first_letter() -> None:
+    assert unbroken("une adresse e-mail, un rendez-vous") == "une adresse e\u2011mail, un rendez-vous"

@@ -123,9 +123,9 @@ def media(paper: PaperSize, height_mm: float) -> str:
     return f"custom_ticket_{paper.sheet.width_mm:g}x{math.ceil(height_mm) + 1}mm"
 
 
-def usual_server() -> str:
+def usual_server(environment: Mapping[str, str] = os.environ) -> str:
     """Where print jobs of this machine go: CUPS_SERVER, as for CUPS's own commands, else its own server's socket."""
-    server = os.environ.get("CUPS_SERVER", CUPS_SOCKET)
+    server = environment.get("CUPS_SERVER", CUPS_SOCKET)
     return server if server.startswith("/") or re.search(r":\d+$", server) else f"{server}:631"
 
 

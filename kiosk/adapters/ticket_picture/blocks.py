@@ -69,6 +69,7 @@ def link(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
     return [
         stack([Code(ticket.grid, dots)], width, align=0.5),
         address(paper, ticket.address, width),
+        Gap(width, paper.dots(AIR_MM)),
         paper.pair(ticket.opens, LINE, FRENCH, width, Align.CENTRE),
         Gap(width, paper.dots(AIR_MM)),
         paper.pair(ticket.cost, LINE, FRENCH, width, Align.CENTRE),

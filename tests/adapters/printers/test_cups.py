@@ -413,22 +413,16 @@ def test_a_queue_is_told_how_long_a_ticket_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "meant"),
+    ("environment", "server"),
     [
-        (None, "/run/cups/cups.sock"),
-        ("/tmp/cups.sock", "/tmp/cups.sock"),
-        ("printserver", "printserver:631"),
-        ("printserver:8631", "printserver:8631"),
+        ({}, "/run/cups/cups.sock"),
+        ({"CUPS_SERVER": "/tmp/cups.sock"}, "/tmp/cups.sock"),
+        ({"CUPS_SERVER": "printserver"}, "printserver:631"),
+        ({"CUPS_SERVER": "printserver:8631"}, "printserver:8631"),
     ],
 )
-def test_jobs_go_where_those_of_the_machine_go(
-    monkeypatch: pytest.MonkeyPatch, said: str | None, meant: str
-) -> None:
-    if said is None:
-        monkeypatch.delenv("CUPS_SERVER", raising=False)
-    else:
-        monkeypatch.setenv("CUPS_SERVER", said)
-    assert usual_server() == meant
+def test_jobs_go_where_those_of_the_machine_go(environment: dict[str, str], server: str) -> None:
+    assert usual_server(environment) == server
 
 
 def coming(server: PrintServer) -> list[Path]:
