@@ -1,5 +1,6 @@
 VENV := .venv/bin
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+ARCHIVE = build/fanal-$(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' kiosk/__init__.py)-linux-$(shell uname -m).tar.xz
 QML := $(shell find screens -name '*.qml' 2>/dev/null)
 
 .PHONY: help setup run lint test proof package bench clean
@@ -33,8 +34,10 @@ test: lint ## all that must be green: lint, content, tests
 proof: setup ## bare Debian and Ubuntu roots, long loops; into docs/proof.md
 	packaging/proof.sh
 
-package: setup ## the frozen build, in build/dist/fanal
-	$(VENV)/pyinstaller --noconfirm --distpath build/dist --workpath build/work packaging/kiosk.spec
+package: setup ## the frozen build, in build/dist/fanal, and a visit through it; with RELEASE=1 also packed by xz
+	$(VENV)/pyinstaller --noconfirm --log-level WARN --distpath build/dist --workpath build/work packaging/kiosk.spec
+	$(VENV)/python packaging/smoke.py build/dist/fanal build/smoke
+	$(if $(RELEASE),XZ_OPT=-T0 tar -C build/dist --owner=0 --group=0 --sort=name -cJf $(ARCHIVE) fanal)
 
 bench: setup ## the figures of this machine
 	$(VENV)/fanal bench
