@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import Ending
-from kiosk.visit.events import SpeechEnded
+from kiosk.visit.events import SpeechEnded, TicketEnded
 from kiosk.visit.printing import PrintOutcome
 from kiosk.visit.screen import Mark
 from walk import LEAVE
@@ -182,6 +182,20 @@ def a_late_paper_belongs_to_nobody(walk, kiosk):
     walk.touches("button-print", LEAVE)
     kiosk.printer.answer_job(PrintOutcome.PRINTED)
     walk.sees("Resting").hears_nothing()
+
+
+def an_answer_about_an_old_paper_is_not_taken_for_the_new_one(walk, kiosk):
+    for _ in range(2):
+        walk.to_step(1).touches("button-take-away")
+        kiosk.printer.answer_check(ready=True)
+        walk.touches("button-print")
+        if len(kiosk.printer.jobs) == 1:
+            walk.touches(LEAVE)
+    (first, _), (second, _) = kiosk.printer.jobs
+    kiosk.printer.inbox(TicketEnded(first, PrintOutcome.OUT_OF_PAPER))
+    walk.hears("Handoff/paper-printing")
+    kiosk.printer.inbox(TicketEnded(second, PrintOutcome.PRINTED))
+    walk.hears("Handoff/paper-printed")
 
 
 def no_date_is_printed_when_the_clock_is_doubtful(walk, kiosk):

@@ -118,7 +118,8 @@ class RunningKiosk:
             inbox=inbox,
             progress=progress,
         )
-        return Devices(self._voice, self._printer(inbox), self._log, QtClock(inbox))
+        self._paper = self._printer(inbox)
+        return Devices(self._voice, self._paper, self._log, QtClock(inbox))
 
     def _printer(self, inbox: Inbox) -> Printer:
         from kiosk.commands.printers import printer_of
@@ -130,6 +131,7 @@ class RunningKiosk:
         from kiosk.log.log_book import LogBookError
 
         self._voice.start()
+        self._paper.cancel()
         self._terminal.world.encode_qr("https://example.org")
         for language in self._terminal.world.library.languages:
             for complaint in self._terminal.loaded.read_words(language.locale):

@@ -44,9 +44,8 @@ class CheckPrinter:
 
 @dataclass(frozen=True, slots=True)
 class PrintTicket:
-    """Print one ticket of ``procedure`` from ``step`` on, as job ``id``."""
+    """Print one ticket of ``procedure`` from ``step`` on."""
 
-    id: int
     locale: str
     procedure: str
     step: int

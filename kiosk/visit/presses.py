@@ -182,7 +182,6 @@ def _hand_off(world: World, state: Preparing | Showing) -> Turned:
 def _print(world: World, state: Handoff) -> Turned:
     if state.paper is not Paper.READY:
         return Turned(state)
-    job = state.job + 1
-    printing = replace(state, paper=Paper.PRINTING, job=job)
-    job_asked = PrintTicket(job, state.visit.locale, state.procedure, state.step)
-    return Turned(printing, (job_asked, *say_item(printing, "paper").effects))
+    printing = replace(state, paper=Paper.PRINTING)
+    ticket = PrintTicket(state.visit.locale, state.procedure, state.step)
+    return Turned(printing, (ticket, *say_item(printing, "paper").effects))

@@ -26,7 +26,7 @@ from kiosk.visit.effects import (
     WakeAfter,
     Wipe,
 )
-from kiosk.visit.events import Action, Event, Picked, Pressed, SpeechEnded, Woke
+from kiosk.visit.events import Action, Event, Picked, Pressed, SpeechEnded, TicketEnded, Woke
 from kiosk.visit.ports import Clock, Printer, Voice
 from kiosk.visit.screen import CardsBody, LanguagesBody, Screen
 from kiosk.visit.speech import Speech, Spoken
@@ -74,6 +74,8 @@ class Session:
         self._screen = describe(world, self._state)
         self._speech_ids = count(1)
         self._speech = 0
+        self._job_ids = count(1)
+        self._job = 0
         self._began_seconds = 0.0
         self._waiting: deque[Event] = deque()
         self._turning = False
@@ -106,7 +108,7 @@ class Session:
         self.send(event)
 
     def _follow(self, event: Event) -> None:
-        if isinstance(event, SpeechEnded) and event.id != self._speech:
+        if self._is_late(event):
             return
         turned = turn(self._world, self._state, event)
         moved = turned.state != self._state
@@ -118,6 +120,16 @@ class Session:
             self._perform(effect)
         if moved:
             self._prepare_next()
+
+    def _is_late(self, event: Event) -> bool:
+        """True for an answer to something that is no longer wanted; no id is ever given twice."""
+        match event:
+            case SpeechEnded(id):
+                return id != self._speech
+            case TicketEnded(id=id):
+                return id != self._job
+            case _:
+                return False
 
     def _perform(self, effect: Effect) -> None:
         match effect:
@@ -135,8 +147,8 @@ class Session:
                 self._devices.clock.stop()
             case CheckPrinter():
                 self._devices.printer.check()
-            case PrintTicket(id, locale, procedure, step):
-                self._print(id, locale, procedure, step)
+            case PrintTicket(locale, procedure, step):
+                self._print(locale, procedure, step)
             case Begin():
                 self._began_seconds = self._devices.clock.monotonic_seconds()
             case Record(visit, ending):
@@ -146,6 +158,7 @@ class Session:
             case Wipe():
                 self._devices.voice.forget()
                 self._devices.printer.cancel()
+                self._job = 0
                 self._began_seconds = 0.0
             case _:
                 assert_never(effect)
@@ -161,10 +174,11 @@ class Session:
             Speech(self._speech, run, comfort.rate, comfort.volume, muted=comfort.only_for_me)
         )
 
-    def _print(self, id: int, locale: str, procedure: str, step: int) -> None:
+    def _print(self, locale: str, procedure: str, step: int) -> None:
+        self._job = next(self._job_ids)
         clock = self._devices.clock
         day = clock.now().date() if clock.believable() else None
-        self._devices.printer.print(ticket_of(self._world, locale, procedure, step, day), id)
+        self._devices.printer.print(ticket_of(self._world, locale, procedure, step, day), self._job)
 
     def _record(self, visit: Visit, ending: Ending) -> None:
         clock = self._devices.clock

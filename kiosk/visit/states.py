@@ -100,7 +100,6 @@ class Handoff:
     grid: QrGrid
     came_from: Preparing | Showing
     paper: Paper | PrintOutcome = Paper.CHECKING
-    job: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,8 +62,8 @@ def turn(world: World, state: State, event: Event) -> Turned:
             return _time_elapsed(state)
         case PrinterChecked(ready):
             return _printer_checked(state, ready=ready)
-        case TicketEnded(id, outcome):
-            return _ticket_ended(state, id, outcome)
+        case TicketEnded(outcome=outcome):
+            return _ticket_ended(state, outcome)
         case Broke():
             return _broke(world, state)
         case _:
@@ -114,9 +114,9 @@ def _printer_checked(state: State, *, ready: bool) -> Turned:
     return Turned(_with_handoff(state, replace(handoff, paper=Paper.READY if ready else Paper.ABSENT)))
 
 
-def _ticket_ended(state: State, id: int, outcome: PrintOutcome) -> Turned:
+def _ticket_ended(state: State, outcome: PrintOutcome) -> Turned:
     handoff = _handoff(state)
-    if handoff is None or handoff.paper is not Paper.PRINTING or handoff.job != id:
+    if handoff is None or handoff.paper is not Paper.PRINTING:
         return Turned(state)
     visit = replace(handoff.visit, ticket=handoff.visit.ticket or outcome is PrintOutcome.PRINTED)
     told = _with_handoff(state, replace(handoff, visit=visit, paper=outcome))
