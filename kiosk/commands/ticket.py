@@ -1,4 +1,4 @@
-"""``fanal ticket``: the ticket of one procedure, as a picture, a PDF or the bytes of a receipt printer.
+"""Make the ticket of one procedure: a picture, a PDF or the bytes of a receipt printer.
 
 The ending of the file says which: .png, .pdf, .bin or .escpos.
 """
