@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.content.language import Direction
-from kiosk.visit import bodies
-from kiosk.visit.bodies import Drawn
+from kiosk.visit.bodies import choosing, guiding, helping
+from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.events import Action
 from kiosk.visit.screen import Button, Look, Screen
@@ -63,35 +63,35 @@ def describe(world: World, state: State) -> Screen:
 def _drawn(world: World, wording: Wording, state: State) -> Drawn:  # noqa: C901 - one line a state
     match state:
         case Resting():
-            return bodies.resting(world, wording)
+            return choosing.resting(world, wording)
         case Languages():
-            return bodies.languages(world, wording, state)
+            return choosing.languages(world, wording, state)
         case Home():
-            return bodies.home(world, wording)
+            return choosing.home(world, wording)
         case Theme():
-            return bodies.theme(world, wording, state)
+            return choosing.theme(world, wording, state)
         case Asking():
-            return bodies.asking(world, wording, state)
+            return choosing.asking(world, wording, state)
         case Preparing():
-            return bodies.preparing(world, wording, state)
+            return guiding.preparing(world, wording, state)
         case Showing():
-            return bodies.showing(world, wording, state)
+            return guiding.showing(world, wording, state)
         case Handoff():
-            return bodies.handoff(world, wording, state)
+            return guiding.handoff(world, wording, state)
         case Emergency():
-            return bodies.emergency(world, wording)
+            return helping.emergency(world, wording)
         case Help():
-            return bodies.help(world, wording, state)
+            return helping.help(world, wording, state)
         case ComfortPanel():
-            return bodies.comfort(wording, state)
+            return choosing.comfort(wording, state)
         case WhatIsKept():
-            return bodies.what_is_kept(wording)
+            return helping.what_is_kept(wording)
         case IdleWarning():
-            return bodies.idle_warning(wording, state)
+            return helping.idle_warning(wording, state)
         case Goodbye():
-            return bodies.goodbye(wording)
+            return helping.goodbye(wording)
         case OutOfOrder():
-            return bodies.out_of_order(wording)
+            return helping.out_of_order(wording)
         case _:
             assert_never(state)
 
@@ -122,7 +122,7 @@ def _top(world: World, wording: Wording, state: State) -> tuple[Button, ...]:
     leave = wording.button(Action.LEAVE, "exit-run", Look.LEAVE)
     if isinstance(state, Languages | IdleWarning):
         return (emergency, leave) if isinstance(state, Languages) else (leave,)
-    return (bodies.language_button(world, wording), emergency, leave)
+    return (choosing.language_button(world, wording), emergency, leave)
 
 
 def _bar(wording: Wording, state: State) -> tuple[Button, ...]:

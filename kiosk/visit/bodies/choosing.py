@@ -1,0 +1,115 @@
+"""The screens on which a person chooses: rest, languages, themes, procedures, gates, comfort."""
+
+from __future__ import annotations
+
+from kiosk.content.language import Speech
+from kiosk.content.picture import Picture
+from kiosk.content.procedure import Gate
+from kiosk.visit.bodies.drawn import Drawn
+from kiosk.visit.comfort_choices import CHOICES, ComfortChoice, chosen, level
+from kiosk.visit.events import Action
+from kiosk.visit.screen import (
+    Button,
+    Card,
+    CardsBody,
+    LanguagesBody,
+    LanguageTile,
+    Mark,
+    RestingBody,
+)
+from kiosk.visit.speech import Spoken
+from kiosk.visit.states import (
+    Asking,
+    ComfortPanel,
+    Languages,
+    Theme,
+)
+from kiosk.visit.wording import Wording, plain
+from kiosk.visit.world import World
+
+TIMES_ROUND = 2
+"""How often the languages are named before the terminal falls silent."""
+
+
+def resting(world: World, wording: Wording) -> Drawn:
+    """The lamp and a hand; silent unless the site greets aloud."""
+    leave_by = None if world.locked else wording.say("leave-by", "Resting/leave-by")
+    greeting = (wording.say("greeting", "Resting/greeting"),) if world.greets_aloud else ()
+    return Drawn(RestingBody(Picture("gesture-tap"), leave_by), greeting)
+
+
+def languages(world: World, wording: Wording, state: Languages) -> Drawn:
+    """The tiles of one page; each lights while its language says its own name."""
+    offered, size = world.library.languages, world.tiles_per_page
+    here = offered[state.page * size : (state.page + 1) * size]
+    tiles = tuple(
+        LanguageTile(
+            language, Wording(world.library, language.locale).say(language.locale, "Languages/touch-here")
+        )
+        for language in here
+    )
+    next_page = offered[(state.page + 1) * size :] or offered[: state.page * size]
+    more = wording.button(Action.MORE, "dots-horizontal-circle") if len(offered) > size else None
+    not_here = wording.button(Action.NOT_HERE, "account-voice", badge="help")
+    body = LanguagesBody(tiles, more, tuple(language.endonym for language in next_page[:2]), not_here)
+    said = tuple(tile.words for tile in tiles if tile.language.speech is not Speech.NONE)
+    return Drawn(body, said * TIMES_ROUND)
+
+
+def language_button(world: World, wording: Wording) -> Button:
+    """The language in use, by its own name."""
+    language = world.library.language(wording.locale)
+    name = plain(language.locale, language.endonym)
+    return Button(Action.LANGUAGE, Picture("translate"), Spoken(Action.LANGUAGE.value, name))
+
+
+def home(world: World, wording: Wording) -> Drawn:
+    """The themes that hold something."""
+    title = wording.say("title", "Home/title")
+    cards = tuple(
+        Card(theme.id, theme.picture, wording.say(theme.id, f"Home/{theme.id}"))
+        for theme in world.library.open_themes()
+    )
+    return Drawn(CardsBody(title, cards), (title, *(card.label for card in cards)))
+
+
+def theme(world: World, wording: Wording, state: Theme) -> Drawn:
+    """The procedures of one theme, a page at a time."""
+    title = wording.say("title", f"Home/{state.theme}")
+    procedures, size = world.library.of_theme(state.theme), world.tiles_per_page
+    here = procedures[state.page * size : (state.page + 1) * size]
+    cards = tuple(Card(each.id, each.picture, wording.text(each.id, each.title)) for each in here)
+    more = wording.button(Action.MORE, "dots-horizontal-circle") if len(procedures) > size else None
+    picture = next(each.picture for each in world.library.themes if each.id == state.theme)
+    said = (wording.say("title", "Theme/choose"), *(card.label for card in cards))
+    return Drawn(CardsBody(title, cards, picture, more=more), said)
+
+
+def asking(world: World, wording: Wording, state: Asking) -> Drawn:
+    """One pictured question of a gate."""
+    gate = _gate(world, state)
+    question = wording.text("title", gate.question)
+    cards = tuple(
+        Card(choice.id, choice.picture, wording.text(choice.id, choice.label)) for choice in gate.choices
+    )
+    return Drawn(CardsBody(question, cards, gate.picture), (question, *(card.label for card in cards)))
+
+
+def comfort(wording: Wording, state: ComfortPanel) -> Drawn:
+    """Cards that change how the visit looks and sounds."""
+    title = wording.say("title", "Comfort/title")
+    cards = tuple(_comfort_card(wording, state, choice) for choice in CHOICES)
+    kept = wording.button(Action.KEPT, "archive-outline")
+    return Drawn(CardsBody(title, cards), (title, *(card.label for card in cards)), (kept,))
+
+
+def _gate(world: World, state: Asking) -> Gate:
+    return world.library.procedures[state.procedure].gates[state.gate]
+
+
+def _comfort_card(wording: Wording, state: ComfortPanel, choice: ComfortChoice) -> Card:
+    now = state.visit.comfort
+    mark = Mark.YES if chosen(now, choice.id) else Mark.NONE
+    return Card(
+        choice.id, choice.picture, wording.say(choice.id, f"Comfort/{choice.id}"), mark, level(now, choice.id)
+    )

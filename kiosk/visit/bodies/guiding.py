@@ -1,0 +1,196 @@
+"""The screens of a procedure: what it needs, its steps, and what is taken away."""
+
+from __future__ import annotations
+
+from kiosk.content.library import SOURCE_LOCALE
+from kiosk.content.picture import Picture
+from kiosk.content.procedure import Need, Procedure, Step
+from kiosk.content.scene import CalendarScene, CallScene, PhoneScene, PlaceScene, Scene, WarningScene
+from kiosk.handoff.resume_code import PICTURES, resume_code
+from kiosk.visit.bodies.drawn import Drawn
+from kiosk.visit.events import Action
+from kiosk.visit.printing import Paper, PrintOutcome
+from kiosk.visit.screen import (
+    Card,
+    HandoffBody,
+    Look,
+    Mark,
+    Note,
+    PreparingBody,
+    ShowingBody,
+)
+from kiosk.visit.speech import Spoken
+from kiosk.visit.states import (
+    Handoff,
+    Preparing,
+    Showing,
+)
+from kiosk.visit.wording import Wording, joined, listed, plain
+from kiosk.visit.world import World
+
+
+def preparing(world: World, wording: Wording, state: Preparing) -> Drawn:
+    """What it is for, for whom, what to have at hand, and the way that needs no screen."""
+    procedure = world.library.procedures[state.procedure]
+    title = wording.text("title", procedure.title)
+    facts = (
+        Note(Picture("timer-outline"), _minutes(wording, procedure.minutes)),
+        Note(Picture("cash-check"), wording.text("cost", procedure.cost)),
+    )
+    notes = (
+        Note(Picture("account-check"), wording.text("audience", procedure.audience)),
+        Note(Picture("account-voice"), wording.text("not-for", procedure.not_for)),
+        Note(Picture("human-greeting-variant"), wording.text("non-online", procedure.non_online)),
+    )
+    warnings = tuple(wording.text(f"warning-{at}", text) for at, text in enumerate(procedure.warnings, 1))
+    question = wording.say("question", "Preparing/question")
+    needs = tuple(_need_card(wording, state, need) for need in procedure.needs)
+    ways_on = (
+        wording.button(Action.SHOW_ME, "play-circle", Look.WAY_ON),
+        wording.button(Action.TAKE_AWAY, "qrcode"),
+    )
+    body = PreparingBody(
+        title, procedure.picture, facts, notes, question, needs, _hint(wording, state, procedure), ways_on
+    )
+    words = [
+        title,
+        wording.text("purpose", procedure.purpose),
+        *(note.words for note in (*notes, *facts)),
+        *warnings,
+    ]
+    drafts = any(each.utterance.draft for each in (*words, question))
+    unreviewed = (wording.say("draft", "Draft/spoken"),) if drafts or procedure.status.draft else ()
+    spoken = (
+        *words,
+        *unreviewed,
+        question,
+        *(card.label for card in needs),
+        wording.say("ways-on", "Preparing/choose"),
+    )
+    hints = tuple(_need_answer(wording, state, need) for need in procedure.needs)
+    return Drawn(body, spoken, hints=hints, draft=procedure.status.draft)
+
+
+def showing(world: World, wording: Wording, state: Showing) -> Drawn:
+    """One step: the scene, the sentence, what can go wrong, what to keep."""
+    procedure = world.library.procedures[state.procedure]
+    step = procedure.steps[state.step - 1]
+    say = wording.text("say", step.say)
+    notes = _step_notes(wording, step)
+    caption = _caption(wording, step.scene)
+    body = ShowingBody(
+        number=state.step,
+        count=len(procedure.steps),
+        picture=step.picture,
+        title=wording.text("title", procedure.title),
+        say=say,
+        notes=notes,
+        scene=step.scene,
+        scene_caption=caption,
+        scene_value=_scene_value(world, step.scene),
+    )
+    own = (
+        wording.button(Action.TAKE_AWAY, "qrcode"),
+        wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),
+    )
+    said = (say, *((caption,) if caption else ()), *(note.words for note in notes))
+    return Drawn(body, said, own, draft=procedure.status.draft)
+
+
+def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:
+    """The code, what it opens, the paper if there is a printer, help nearby, and the resume pictures."""
+    procedure = world.library.procedures[state.procedure]
+    title = wording.say("title", "Handoff/title")
+    opens = wording.say("opens", "Handoff/opens")
+    code = resume_code(procedure.number, state.step)
+    pictures = tuple(Picture(PICTURES[digit]) for digit in code)
+    names = (wording.say("", f"Handoff/picture-{digit}").utterance for digit in code)
+    named = joined(wording.say("", "Handoff/pictures").utterance, listed(*names))
+    paper = _paper(wording, state)
+    offered = state.paper is Paper.READY
+    body = HandoffBody(
+        title=title,
+        code_path=state.grid.svg_path(),
+        code_size=state.grid.size,
+        address=world.library.facts[procedure.address].value,
+        opens=opens,
+        pictures=pictures,
+        pictures_label=wording.say("pictures", "Handoff/pictures"),
+        paper=paper,
+        print=wording.button(Action.PRINT, "printer", Look.WAY_ON) if offered else None,
+        help_nearby=_help_nearby(world),
+    )
+    own = (wording.button(Action.DONE, "check-bold", Look.PLAIN if offered else Look.WAY_ON),)
+    address = Spoken("address", world.library.fact(procedure.address, wording.locale))
+    said = (
+        title,
+        opens,
+        address,
+        *((paper.words,) if state.paper is not Paper.CHECKING else ()),
+        Spoken("pictures", named),
+    )
+    return Drawn(body, said, own, hints=(paper.words,))
+
+
+def _minutes(wording: Wording, minutes: int) -> Spoken:
+    number = plain(wording.locale, str(minutes))
+    return Spoken("minutes", joined(wording.say("", "Preparing/minutes").utterance, number))
+
+
+def _need_card(wording: Wording, state: Preparing, need: Need) -> Card:
+    mark = Mark.YES if need.id in state.have else Mark.NO if need.id in state.lack else Mark.ASK
+    return Card(need.id, need.picture, wording.text(need.id, need.label), mark)
+
+
+def _need_answer(wording: Wording, state: Preparing, need: Need) -> Spoken:
+    """What touching a need says: that it is there, or where to get it."""
+    label = wording.text("", need.label).utterance
+    if need.id in state.have:
+        return Spoken(need.id, joined(label, wording.say("", "Preparing/have").utterance))
+    if need.id in state.lack:
+        return Spoken(need.id, joined(label, wording.text("", need.missing).utterance))
+    return Spoken(need.id, label)
+
+
+def _hint(wording: Wording, state: Preparing, procedure: Procedure) -> Note | None:
+    """Where to get the first thing that is missing."""
+    need = next((need for need in procedure.needs if need.id in state.lack), None)
+    return Note(need.picture, wording.text("hint", need.missing)) if need else None
+
+
+def _step_notes(wording: Wording, step: Step) -> tuple[Note, ...]:
+    notes: list[Note] = []
+    if step.watch_out:
+        notes.append(Note(Picture("alert-octagon"), wording.text("watch-out", step.watch_out), danger=True))
+    if step.keep:
+        notes.append(Note(Picture("receipt-text-check"), wording.text("keep", step.keep)))
+    if isinstance(step.scene, PhoneScene) and step.scene.seen is None:
+        notes.append(Note(Picture("cellphone", "eye"), wording.say("may-differ", "Showing/may-differ")))
+    return tuple(notes)
+
+
+def _caption(wording: Wording, scene: Scene) -> Spoken | None:
+    if isinstance(scene, PlaceScene | CallScene | CalendarScene | WarningScene):
+        return wording.text("caption", scene.caption)
+    return None
+
+
+def _scene_value(world: World, scene: Scene) -> str:
+    """The fact a scene draws: the number to call, the address in the bar; empty for the others."""
+    if isinstance(scene, CallScene):
+        return world.library.facts[scene.fact].value
+    if isinstance(scene, PhoneScene):
+        fact = world.library.facts.get(scene.address)
+        return fact.value if fact else scene.address
+    return ""
+
+
+def _paper(wording: Wording, state: Handoff) -> Note:
+    icons = {PrintOutcome.PRINTED: "printer-check", Paper.READY: "printer", Paper.PRINTING: "printer"}
+    return wording.note(icons.get(state.paper, "cellphone"), "paper", f"Handoff/paper-{state.paper.value}")
+
+
+def _help_nearby(world: World) -> Note | None:
+    if not world.site.help_nearby:
+        return None
+    return Note(Picture("map-marker"), Spoken("help-nearby", plain(SOURCE_LOCALE, world.site.help_nearby)))

@@ -1,0 +1,140 @@
+"""The screens that lie over a visit or end it: emergency, help, what is kept, the warning, goodbye."""
+
+from __future__ import annotations
+
+from kiosk.content.library import SOURCE_LOCALE
+from kiosk.content.picture import Picture
+from kiosk.content.utterance import Utterance
+from kiosk.visit.bodies.drawn import Drawn
+from kiosk.visit.events import Action
+from kiosk.visit.screen import (
+    Card,
+    EmergencyBody,
+    HelpBody,
+    IdleBody,
+    KeptBody,
+    Look,
+    Note,
+    SignBody,
+)
+from kiosk.visit.speech import Spoken
+from kiosk.visit.states import (
+    Asking,
+    Handoff,
+    Help,
+    IdleWarning,
+    Preparing,
+    Showing,
+)
+from kiosk.visit.wording import Wording, joined, plain
+from kiosk.visit.world import World
+
+
+def emergency(world: World, wording: Wording) -> Drawn:
+    """Where you are, then only numbers that are solid."""
+    title = wording.say("title", "Emergency/title")
+    here = _here(world, wording)
+    numbers = tuple(
+        Card(
+            number.id,
+            number.picture,
+            Spoken(
+                number.id,
+                joined(
+                    world.library.fact(number.fact, wording.locale),
+                    wording.say("", f"Emergency/{number.id}").utterance,
+                ),
+            ),
+            big=world.library.facts[number.fact].value,
+        )
+        for number in world.library.emergency
+    )
+    said = (title, *((here.words,) if here else ()), *(card.label for card in numbers))
+    return Drawn(EmergencyBody(title, here, numbers), said)
+
+
+def help(world: World, wording: Wording, state: Help) -> Drawn:
+    """A raised arm for the person; French for whoever comes."""
+    own = wording.say("own", "Help/own")
+    because = (wording.text("because", state.stuck),) if state.stuck else ()
+    french = wording.french("french", "Help/french-language" if state.missing_language else "Help/french")
+    body = HelpBody(Picture("human-greeting-variant"), own, french, _help_details(world, state))
+    return Drawn(body, (*because, own, french, *(note.words for note in body.details)))
+
+
+def what_is_kept(wording: Wording) -> Drawn:
+    """Exactly what a visit leaves behind, and what it does not."""
+    title = wording.say("title", "WhatIsKept/title")
+    kept = (
+        wording.note("translate", "language", "WhatIsKept/language"),
+        wording.note("clipboard-list", "procedure", "WhatIsKept/procedure"),
+        wording.note("clock-outline", "length", "WhatIsKept/length"),
+        wording.note("printer", "ticket", "WhatIsKept/ticket"),
+    )
+    not_kept = (
+        wording.note("account-off", "no-name", "WhatIsKept/no-name"),
+        wording.note("camera-off", "no-picture", "WhatIsKept/no-picture"),
+    )
+    said = (title, *(note.words for note in (*not_kept, *kept)))
+    return Drawn(KeptBody(title, kept, not_kept), said)
+
+
+def idle_warning(wording: Wording, state: IdleWarning) -> Drawn:
+    """Still there? The seconds that are left, and one big button."""
+    title = wording.say("title", "IdleWarning/title")
+    left = wording.say("left", f"IdleWarning/left-{state.left_seconds}")
+    here = wording.button(Action.HERE, "account-check", Look.WAY_ON)
+    return Drawn(IdleBody(title, left, state.left_seconds, here), (title, left))
+
+
+def goodbye(wording: Wording) -> Drawn:
+    """Done: go well, nothing is left behind."""
+    title, more = wording.say("title", "Goodbye/title"), wording.say("more", "Goodbye/more")
+    return Drawn(SignBody(Picture("broom"), title, more), (title, more))
+
+
+def out_of_order(wording: Wording) -> Drawn:
+    """Broken: ask a person."""
+    title, more = wording.say("title", "OutOfOrder/title"), wording.say("more", "OutOfOrder/more")
+    return Drawn(SignBody(Picture("account-wrench"), title, more), (title, more))
+
+
+def _here(world: World, wording: Wording) -> Note | None:
+    place = ", ".join(part for part in (world.site.name, world.site.address) if part)
+    if not world.site.address:
+        return None
+    words = joined(wording.say("", "Emergency/here").utterance, plain(SOURCE_LOCALE, place))
+    return Note(Picture("map-marker-account"), Spoken("here", words))
+
+
+def _help_details(world: World, state: Help) -> tuple[Note, ...]:
+    """What whoever comes needs to know, in French: the language, the procedure, the step, what is stuck."""
+    french, held = Wording(world.library, SOURCE_LOCALE), state.held
+    language = world.library.language(held.visit.locale)
+    details = (
+        [_detail(french, "translate", "language", plain(language.locale, language.endonym))]
+        if held.visit.chosen
+        else []
+    )
+    procedure = (
+        world.library.procedures[held.procedure]
+        if isinstance(held, Asking | Preparing | Showing | Handoff)
+        else None
+    )
+    if procedure:
+        details.append(
+            _detail(french, "clipboard-list", "procedure", french.text("", procedure.title).utterance)
+        )
+    if procedure and isinstance(held, Showing | Handoff):
+        step = procedure.steps[held.step - 1]
+        number = plain(SOURCE_LOCALE, f"{held.step}.")
+        details.append(
+            _detail(french, "numeric", "step", joined(number, french.text("", step.say).utterance))
+        )
+    if state.stuck:
+        details.append(_detail(french, "alert-circle", "stuck", french.text("", state.stuck).utterance))
+    return tuple(details)
+
+
+def _detail(french: Wording, icon: str, item: str, value: Utterance) -> Note:
+    return Note(Picture(icon), Spoken(item, joined(french.say("", f"Help/{item}").utterance, value)))
