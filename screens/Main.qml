@@ -15,6 +15,11 @@ Window {
     readonly property var view: visit.view
     readonly property var comfort: view.comfort
 
+    // Compiled one by one once the first screen is seen, so that no touch waits for it.
+    readonly property var names: ["Languages", "Home", "Theme", "Asking", "Preparing", "Showing", "Handoff", "Emergency", "Help", "Comfort", "WhatIsKept", "IdleWarning", "Goodbye", "OutOfOrder"]
+    property var compiled: []
+    property bool seen: false
+
     color: Theme.paper
 
     Shortcut {
@@ -103,6 +108,25 @@ Window {
 
         function onViewChanged(): void {
             body.show();
+        }
+    }
+
+    Connections {
+        target: window
+        enabled: !window.seen
+
+        function onFrameSwapped(): void {
+            window.seen = true;
+        }
+    }
+
+    Timer {
+        interval: Theme.aMoment
+        running: window.seen && window.compiled.length < window.names.length
+        repeat: true
+        onTriggered: {
+            const name = window.names[window.compiled.length];
+            window.compiled = [...window.compiled, Qt.createComponent(`visit/${name}Screen.qml`, Component.Asynchronous)];
         }
     }
 

@@ -12,7 +12,10 @@ Rectangle {
     // The whole window's height: the bar leaves it to the body as far as it can.
     required property real roomHeight
     readonly property real inner: width - 2 * Theme.gap
-    readonly property var plan: solve(buttons, inner, roomHeight)
+    readonly property var plan: remembered(buttons, inner, roomHeight)
+    // The bar is the same on most screens; changed in place, so that nothing waits for it.
+    readonly property var known: ({ plans: {}, count: 0 })
+    readonly property int mostKnown: 60
 
     implicitHeight: buttons.length > 0 ? plan.rows * plan.height + (plan.rows - 1) * Theme.gap + 2 * Theme.smallGap + Theme.line : 0
     visible: buttons.length > 0
@@ -48,6 +51,20 @@ Rectangle {
         const places = lists.map(list => spread(list, room, wayOn));
         const height = Math.max(...lists.map((list, at) => rowHeight(list, places[at], capital, glyph, above)));
         return { rows: lists.length, above: above, capital: capital, glyph: glyph, height: height, cut: cut, places: [].concat(...places), total: lists.length * (height + Theme.gap) };
+    }
+
+    function remembered(buttons: var, room: real, whole: real): var {
+        const words = buttons.map(button => button.look + button.label.family + button.label.text).join();
+        const key = [Theme.pixelsPerMm, Theme.secondary, room, whole, words].join();
+        let plan = known.plans[key];
+        if (plan === undefined) {
+            plan = solve(buttons, room, whole);
+            if (known.count >= mostKnown)
+                Object.assign(known, { plans: {}, count: 0 });
+            known.plans[key] = plan;
+            known.count += 1;
+        }
+        return plan;
     }
 
     function solve(buttons: var, room: real, whole: real): var {

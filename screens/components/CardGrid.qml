@@ -77,22 +77,47 @@ Item {
         };
     }
 
-    // Side of the largest picture that leaves room for the words of every card.
+    // Side of the largest picture that leaves room for the words of every card; less than the least when there is none.
     function glyphRoom(cards: var, width: real, height: real, capital: real, large: real, labels: bool, beside: bool): real {
         const inner = width - (ears ? Theme.target : 0) - 2 * Theme.pad;
         const innerHeight = height - 2 * Theme.smallGap;
-        const size = Theme.pixelSize(large, Theme.figures);
-        const figures = Math.max(...cards.map(card => card.big ? Ruler.width(card.big, Theme.figures, true, size) + Theme.pad : 0));
+        const figures = figuresWidth(cards, large);
         if (!beside) {
-            const words = labels ? Math.max(...cards.map(card => Ruler.height(card.label, capital, true, inner))) + Theme.smallGap : 0;
-            return Math.min(Theme.largestGlyph, inner - figures, innerHeight - words);
+            const most = Math.min(Theme.largestGlyph, inner - figures, innerHeight);
+            return most < Theme.leastGlyph || !labels ? most : Math.min(most, innerHeight - Theme.smallGap - wordsHeight(cards, capital, inner));
         }
-        if (figures > 0 || !labels)
+        if (figures > 0 || !labels || !fitBeside(cards, capital, inner, innerHeight, Theme.leastGlyph))
             return 0;
-        for (let glyph = Math.min(Theme.largestGlyph, innerHeight); glyph >= Theme.leastGlyph; glyph -= Theme.glyphStep)
-            if (cards.every(card => Ruler.height(card.label, capital, true, inner - glyph - Theme.pad) <= innerHeight))
-                return glyph;
-        return 0;
+        let fits = Theme.leastGlyph;
+        let fails = Math.min(Theme.largestGlyph, innerHeight) + 1;
+        while (fails - fits > Theme.glyphStep) {
+            const middle = Math.floor((fits + fails) / 2);
+            if (fitBeside(cards, capital, inner, innerHeight, middle))
+                fits = middle;
+            else
+                fails = middle;
+        }
+        return fits;
+    }
+
+    function fitBeside(cards: var, capital: real, inner: real, innerHeight: real, glyph: real): bool {
+        return Math.max(glyph, wordsHeight(cards, capital, inner - glyph - Theme.pad)) <= innerHeight;
+    }
+
+    function wordsHeight(cards: var, capital: real, width: real): real {
+        let most = 0;
+        for (let at = 0; at < cards.length && most < Infinity; at += 1)
+            most = Math.max(most, Ruler.height(cards[at].label, capital, true, width));
+        return most;
+    }
+
+    function figuresWidth(cards: var, large: real): real {
+        const size = Theme.pixelSize(large, Theme.figures);
+        let most = 0;
+        for (let at = 0; at < cards.length; at += 1)
+            if (cards[at].big !== "")
+                most = Math.max(most, Ruler.width(cards[at].big, Theme.figures, true, size) + Theme.pad);
+        return most;
     }
 
     Repeater {

@@ -3,7 +3,8 @@ pragma Singleton
 
 import QtQuick
 
-// Measures words before they are laid out, so that a screen can choose an arrangement in which everything fits.
+// Measures words before they are laid out, so that a screen can choose an arrangement in which everything fits. Plain
+// loops: they run several times as fast here as for-of, and a screen asks some thousand times before it opens.
 QtObject {
     id: ruler
 
@@ -13,8 +14,10 @@ QtObject {
     readonly property int mostRemembered: 4000
     readonly property int referenceSize: 100
 
-    property var metrics: new Map()
-    property var measured: new Map()
+    // By weight, then family, then text; an object finds by hash, a Map here by searching. Changed in place, so that no
+    // binding that measures waits for the next word to be measured.
+    readonly property var remembered: ({ plain: {}, bold: {}, count: 0 })
+    readonly property var faces: ({ plain: {}, bold: {} })
     property Component maker: Component {
         FontMetrics {
             font.pixelSize: ruler.referenceSize
@@ -25,9 +28,13 @@ QtObject {
     function lines(text: string, family: string, bold: bool, pixelSize: int, width: real): real {
         const room = (width / pixelSize - slack) / margin;
         const run = words(text, family, bold);
+        const widths = run.widths;
+        if (run.whole <= room)
+            return 1;
         let count = 1;
         let x = 0;
-        for (const word of run.widths) {
+        for (let at = 0; at < widths.length; at += 1) {
+            const word = widths[at];
             if (word > room)
                 return Infinity;
             if (x > 0 && x + run.blank + word > room) {
@@ -42,16 +49,14 @@ QtObject {
 
     // Pixels that `text` takes on one line.
     function width(text: string, family: string, bold: bool, pixelSize: int): real {
-        const run = words(text, family, bold);
-        const whole = run.widths.reduce((sum, word) => sum + word, 0) + run.blank * Math.max(0, run.widths.length - 1);
-        return Math.ceil((whole * margin + slack) * pixelSize);
+        return Math.ceil((words(text, family, bold).whole * margin + slack) * pixelSize);
     }
 
     // The narrowest width in which `text` takes at most `most` lines.
     function widthFor(text: string, family: string, bold: bool, pixelSize: int, most: int): real {
         const run = words(text, family, bold);
         const whole = width(text, family, bold, pixelSize);
-        let narrow = Math.ceil((Math.max(...run.widths, 0) * margin + slack) * pixelSize) + 1;
+        let narrow = Math.ceil((run.longest * margin + slack) * pixelSize) + 1;
         const step = Math.max(1, pixelSize / 4);
         while (narrow < whole && lines(text, family, bold, pixelSize, narrow) > most)
             narrow += step;
@@ -62,13 +67,16 @@ QtObject {
     function height(spoken: var, capital: real, bold: bool, width: real): real {
         if (!spoken)
             return 0;
-        const size = Theme.pixelSize(capital, spoken.family);
-        return lines(spoken.text, spoken.family, bold, size, width) * Theme.lineHeight(capital, spoken.family);
+        const family = spoken.family;
+        return lines(spoken.text, family, bold, Theme.pixelSize(capital, family), width) * Theme.lineHeight(capital, family);
     }
 
-    // Side of the picture of a NoteRow, `scale` times as high as its line.
-    function noteGlyph(capital: real, scale = 1): int {
-        return Math.round(Theme.lineHeight(capital, "") * scale);
+    // Height of the tallest of several Spoken.
+    function tallest(list: var, capital: real, bold: bool, width: real): real {
+        let most = 0;
+        for (let at = 0; at < list.length; at += 1)
+            most = Math.max(most, height(list[at], capital, bold, width));
+        return most;
     }
 
     // Width of a Spoken on one line.
@@ -79,6 +87,11 @@ QtObject {
     // Width of a NoteRow whose words stand on one line.
     function noteWidth(note: var, capital: real): real {
         return noteGlyph(capital) + Theme.pad + spokenWidth(note.words, capital, false);
+    }
+
+    // Side of the picture of a NoteRow, `scale` times as high as its line.
+    function noteGlyph(capital: real, scale = 1): int {
+        return Math.round(Theme.lineHeight(capital, "") * scale);
     }
 
     // Height of a NoteRow; `padded` when it has a face of its own.
@@ -92,27 +105,45 @@ QtObject {
 
     // Height of notes one under the other, each padded when it warns.
     function notesHeight(notes: var, capital: real, width: real, scale = 1): real {
-        return notes.reduce((total, note) => total + noteHeight(note, capital, width, note.danger, scale) + Theme.smallGap, 0);
+        let total = 0;
+        for (let at = 0; at < notes.length; at += 1)
+            total += noteHeight(notes[at], capital, width, notes[at].danger, scale) + Theme.smallGap;
+        return total;
     }
 
+    // Height of the tallest of several notes.
+    function tallestNote(notes: var, capital: real, width: real): real {
+        let most = 0;
+        for (let at = 0; at < notes.length; at += 1)
+            most = Math.max(most, noteHeight(notes[at], capital, width, notes[at].danger));
+        return most;
+    }
+
+    // The widths of a text's words in ems: { widths, longest, whole, blank }.
     function words(text: string, family: string, bold: bool): var {
-        const key = family + (bold ? "+" : "-") + text;
-        let run = measured.get(key);
+        const weight = bold ? remembered.bold : remembered.plain;
+        const texts = weight[family] ?? (weight[family] = {});
+        let run = texts[text];
         if (run === undefined) {
-            if (measured.size > mostRemembered)
-                measured.clear();
-            const face = metricsOf(family, bold);
-            const wide = word => face.advanceWidth(word) / referenceSize;
-            run = { blank: wide(" "), widths: text.split(/[ \n]+/).filter(word => word !== "").map(wide) };
-            measured.set(key, run);
+            run = measured(text, family, bold);
+            texts[text] = run;
         }
         return run;
     }
 
-    function metricsOf(family: string, bold: bool): var {
-        const key = family + (bold ? "+" : "-");
-        if (!metrics.has(key))
-            metrics.set(key, maker.createObject(ruler, { "font.family": family, "font.bold": bold }));
-        return metrics.get(key);
+    function measured(text: string, family: string, bold: bool): var {
+        const face = faceOf(family, bold);
+        const blank = face.advanceWidth(" ") / referenceSize;
+        const widths = text.split(/[ \n]+/).filter(word => word !== "").map(word => face.advanceWidth(word) / referenceSize);
+        const whole = widths.reduce((sum, word) => sum + word, 0) + blank * Math.max(0, widths.length - 1);
+        remembered.count += 1;
+        if (remembered.count > mostRemembered)
+            Object.assign(remembered, { plain: {}, bold: {}, count: 0 });
+        return { widths: widths, longest: Math.max(...widths, 0), whole: whole, blank: blank };
+    }
+
+    function faceOf(family: string, bold: bool): var {
+        const weight = bold ? faces.bold : faces.plain;
+        return weight[family] ?? (weight[family] = maker.createObject(ruler, { "font.family": family, "font.bold": bold }));
     }
 }

@@ -101,6 +101,7 @@ QtObject {
 
     // Milliseconds.
     readonly property int second: 1000
+    readonly property int aMoment: 60
 
     // In ems: a capital, or the tallest plain letter where a script has none; the height of a line and how far its
     // letters rise in it; what the font itself takes for both. Measured on the fonts: Noto Sans Arabic takes 2.112 for

@@ -19,7 +19,7 @@ Item {
         for (const capital of Theme.capitalsFrom(Theme.sentence))
             for (const onCards of [true, false]) {
                 const titles = onCards ? [body.title] : [body.title, ...labels];
-                const title = Math.max(...titles.map(spoken => Ruler.height(spoken, capital, true, room)));
+                const title = Ruler.tallest(titles, capital, true, room);
                 const free = roomHeight - title - Theme.smallGap;
                 plan = { capital: capital, onCards: onCards, title: title, cards: free, grid: null };
                 for (const words of onCards ? Theme.capitalsFrom(Theme.secondary) : [Theme.least])

@@ -13,15 +13,15 @@ Item {
     readonly property var body: view.body
     readonly property var ways: Theme.leadsOnInBar ? [] : body.waysOn
     readonly property real waysHeight: ways.length > 0 ? Theme.target + Theme.gap : 0
-    readonly property var said: unseen(view)
-    readonly property var plan: solve(view, width, height - waysHeight, Theme.landscape)
+    readonly property var saidOnly: unseen(view)
+    readonly property var plan: solve(body, saidOnly, width, height - waysHeight, Theme.landscape)
 
     // What is said on this screen and has no place of its own on it.
     function unseen(view: var): var {
         const body = view.body;
-        const notes = [...body.facts, ...body.notes];
-        const seen = [body.title, body.question, ...notes.map(note => note.words), ...body.needs.map(card => card.label)].map(spoken => spoken.item);
-        return view.spoken.filter(spoken => !seen.includes(spoken.item)).map(spoken => asNote(spoken));
+        const seen = [body.title, body.question, ...body.facts.map(note => note.words), ...body.notes.map(note => note.words), ...body.needs.map(card => card.label)];
+        const items = seen.map(spoken => spoken.item);
+        return view.spoken.filter(spoken => !items.includes(spoken.item)).map(spoken => asNote(spoken));
     }
 
     function asNote(spoken: var): var {
@@ -29,71 +29,74 @@ Item {
     }
 
     // What shares the one place of NowSaid when the room is short: `hidden` 0 nothing more, 1 the notes, 2 all but the title.
-    function shared(view: var, hidden: int): var {
-        const body = view.body;
-        const list = [...unseen(view)];
-        if (hidden > 0)
-            list.push(...body.notes);
-        if (hidden > 1)
-            list.push(...body.facts, asNote(body.question));
-        return list;
+    function shared(body: var, unseen: var, hidden: int): var {
+        const notes = hidden > 0 ? body.notes : [];
+        const rest = hidden > 1 ? [...body.facts, asNote(body.question)] : [];
+        return [...unseen, ...notes, ...rest];
     }
 
-    function usual(view: var, hidden: int): var {
-        const purpose = view.spoken.find(spoken => spoken.item === "purpose") ?? view.body.question;
-        return view.body.hint ?? asNote(hidden > 1 ? view.body.question : purpose);
+    function usual(body: var, unseen: var, hidden: int): var {
+        const purpose = unseen.find(note => note.words.item === "purpose") ?? asNote(body.question);
+        return body.hint ?? (hidden > 1 ? asNote(body.question) : purpose);
     }
 
     // Larger words first; then as much as possible seen at once; then the largest notes.
-    function solve(view: var, room: real, roomHeight: real, landscape: bool): var {
+    function solve(body: var, unseen: var, room: real, roomHeight: real, landscape: bool): var {
+        const shares = landscape ? Theme.textShares : [1];
         let plan = null;
         for (const capital of Theme.capitalsFrom(Theme.sentence))
             for (const title of capital < Theme.leastTitle ? [Theme.leastTitle, capital] : [capital])
-                for (const hidden of [0, 1, 2])
-                    for (const notes of Theme.capitalsFrom(Math.min(capital, Theme.secondary)))
-                        for (const share of landscape ? Theme.textShares : [1]) {
-                            plan = planned(view, room, roomHeight, { capital, title, hidden, notes, share });
-                            if (plan.grid)
-                                return plan;
-                        }
+                for (const hidden of [0, 1, 2]) {
+                    const all = [...shared(body, unseen, hidden), usual(body, unseen, hidden)];
+                    const feasible = shares.filter(share => {
+                        plan = planned(body, all, room, roomHeight, { capital, title, hidden, notes: Theme.least, share });
+                        return plan.grid !== null;
+                    });
+                    if (feasible.length > 0)
+                        return largestNotes(body, all, room, roomHeight, feasible, { capital, title, hidden });
+                }
         return plan;
     }
 
-    function planned(view: var, room: real, roomHeight: real, wish: var): var {
+    function largestNotes(body: var, all: var, room: real, roomHeight: real, shares: var, wish: var): var {
+        for (const notes of Theme.capitalsFrom(Math.min(wish.capital, Theme.secondary)))
+            for (const share of shares) {
+                const plan = planned(body, all, room, roomHeight, Object.assign({ notes, share }, wish));
+                if (plan.grid)
+                    return plan;
+            }
+        return null;
+    }
+
+    function planned(body: var, all: var, room: real, roomHeight: real, wish: var): var {
         const stacked = wish.share === 1;
         const told = stacked ? room : Math.floor((room - 2 * Theme.gap) * wish.share);
         const asked = stacked ? room : room - told - 2 * Theme.gap;
-        const above = toldHeight(view, wish.hidden, wish.title, wish.notes, told);
-        const question = wish.hidden > 1 ? 0 : Ruler.height(view.body.question, wish.title, true, asked) + Theme.smallGap;
+        const now = Ruler.tallestNote(all, wish.notes, told);
+        const above = toldHeight(body, wish, told) + now;
+        const question = wish.hidden > 1 ? 0 : Ruler.height(body.question, wish.title, true, asked) + Theme.smallGap;
         const free = stacked ? roomHeight - above - Theme.smallGap - question : roomHeight - question;
         const fits = above <= roomHeight && free >= Theme.target;
-        const grid = fits ? cards.best(view.body.needs, asked, free, wish.capital, wish.capital, true) : null;
-        return Object.assign({}, wish, { stacked: stacked, told: told, asked: asked, toldHeight: above, cards: free, grid: grid, now: nowHeight(view, wish.hidden, wish.notes, told) });
-    }
-
-    function nowHeight(view: var, hidden: int, capital: real, width: real): real {
-        const all = [...shared(view, hidden), usual(view, hidden)];
-        return Math.max(...all.map(note => Ruler.noteHeight(note, capital, width, note.danger)));
-    }
-
-    function factsHeight(facts: var, capital: real, width: real): real {
-        const wide = facts.reduce((total, note) => total + Ruler.noteWidth(note, capital), 0) + Theme.gap * (facts.length - 1);
-        if (wide <= width)
-            return Math.max(...facts.map(note => Ruler.noteHeight(note, capital, width, false))) + Theme.smallGap;
-        return Ruler.notesHeight(facts, capital, width);
+        const grid = fits ? cards.best(body.needs, asked, free, wish.capital, wish.capital, true) : null;
+        return Object.assign({ stacked: stacked, told: told, asked: asked, toldHeight: above, cards: free, grid: grid, now: now }, wish);
     }
 
     function headGlyph(hidden: int, title: real): real {
         return hidden > 1 ? Theme.lineHeight(title, "") : Theme.disc;
     }
 
-    function toldHeight(view: var, hidden: int, title: real, notes: real, width: real): real {
-        const body = view.body;
-        const glyph = headGlyph(hidden, title);
-        const head = Math.max(glyph, Ruler.height(body.title, title, true, width - glyph - Theme.pad)) + Theme.smallGap;
-        const facts = hidden > 1 ? 0 : factsHeight(body.facts, notes, width);
-        const rest = hidden > 0 ? 0 : Ruler.notesHeight(body.notes, notes, width);
-        return head + facts + rest + nowHeight(view, hidden, notes, width);
+    function factsHeight(facts: var, capital: real, width: real): real {
+        let wide = Theme.gap * (facts.length - 1);
+        for (let at = 0; at < facts.length; at += 1)
+            wide += Ruler.noteWidth(facts[at], capital);
+        return wide <= width ? Ruler.tallestNote(facts, capital, width) + Theme.smallGap : Ruler.notesHeight(facts, capital, width);
+    }
+
+    function toldHeight(body: var, wish: var, width: real): real {
+        const glyph = headGlyph(wish.hidden, wish.title);
+        const head = Math.max(glyph, Ruler.height(body.title, wish.title, true, width - glyph - Theme.pad)) + Theme.smallGap;
+        const facts = wish.hidden > 1 ? 0 : factsHeight(body.facts, wish.notes, width);
+        return head + facts + (wish.hidden > 0 ? 0 : Ruler.notesHeight(body.notes, wish.notes, width));
     }
 
     Item {
@@ -176,8 +179,8 @@ Item {
             width: parent.width
             height: preparing.plan.now
             visit: preparing.visit
-            notes: preparing.shared(preparing.view, preparing.plan.hidden)
-            usual: preparing.usual(preparing.view, preparing.plan.hidden)
+            notes: preparing.shared(preparing.body, preparing.saidOnly, preparing.plan.hidden)
+            usual: preparing.usual(preparing.body, preparing.saidOnly, preparing.plan.hidden)
             capital: preparing.plan.notes
         }
     }

@@ -17,23 +17,34 @@ Item {
     // The scene gives way first, then the notes, the sentence last.
     function solve(body: var, room: real, roomHeight: real, landscape: bool): var {
         let plan = null;
-        for (const capital of Theme.capitalsFrom(Theme.sentence))
-            for (const notes of Theme.capitalsFrom(Math.min(capital, Theme.secondary)))
-                for (const share of Theme.sceneShares)
-                    for (const headBeside of [false, true]) {
-                        const scene = Math.round((landscape ? room : roomHeight) * share);
-                        const width = landscape ? room - scene - 2 * Theme.gap : room;
-                        const height = landscape ? roomHeight : roomHeight - scene - Theme.gap;
-                        plan = { capital: capital, notes: notes, scene: scene, width: width, headBeside: headBeside };
-                        if (textHeight(body, plan) <= height)
-                            return landscape ? plan : grown(plan, roomHeight - Theme.gap - textHeight(body, plan));
-                    }
+        for (const capital of Theme.capitalsFrom(Theme.sentence)) {
+            plan = arranged(body, room, roomHeight, landscape, capital, Theme.least);
+            if (!plan.fits)
+                continue;
+            for (const notes of Theme.capitalsFrom(Math.min(capital, Theme.secondary))) {
+                plan = arranged(body, room, roomHeight, landscape, capital, notes);
+                if (plan.fits)
+                    return plan;
+            }
+        }
         return plan;
     }
 
-    // What the words leave free belongs to the scene.
-    function grown(plan: var, scene: real): var {
-        return Object.assign({}, plan, { scene: Math.floor(scene) });
+    // The largest scene that leaves room for the words; on an upright screen it takes all that they leave.
+    function arranged(body: var, room: real, roomHeight: real, landscape: bool, capital: real, notes: real): var {
+        let plan = null;
+        for (const share of Theme.sceneShares)
+            for (const headBeside of [false, true]) {
+                const scene = Math.round((landscape ? room : roomHeight) * share);
+                const width = landscape ? room - scene - 2 * Theme.gap : room;
+                const wish = { capital: capital, notes: notes, width: width, headBeside: headBeside };
+                const words = textHeight(body, wish);
+                const fits = words <= (landscape ? roomHeight : roomHeight - scene - Theme.gap);
+                plan = Object.assign(wish, { fits: fits, scene: landscape || !fits ? scene : Math.floor(roomHeight - Theme.gap - words) });
+                if (fits)
+                    return plan;
+            }
+        return plan;
     }
 
     function textHeight(body: var, plan: var): real {
