@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -138,11 +138,14 @@ class Kiosk:
     def after_first_frame(self, then: Callable[[], None]) -> None:
         """Call ``then`` once, when the first screen can be seen: what is slow to start must not delay it."""
 
-        def seen() -> None:
-            self.window.frameSwapped.disconnect(seen)
-            QTimer.singleShot(0, then)
+        waiting = [then]
 
-        self.window.frameSwapped.connect(seen)
+        def seen() -> None:
+            if waiting:
+                waiting.pop()()
+
+        # queued: other renderers swap their frames on a thread of their own
+        self.window.frameSwapped.connect(seen, Qt.ConnectionType.QueuedConnection)
 
     def close(self) -> None:
         """Close the window and end QML before the bridge goes: a binding must never meet a bridge that is no more."""
