@@ -76,16 +76,26 @@ Rectangle {
         const half = Math.ceil(count / 2);
         const shapes = [[count, true], [count, false], [Math.min(4, half + 1), false], [half, false], [half, true]];
         for (const capital of Theme.capitalsFrom(Theme.secondary))
-            for (const glyph of Theme.controlGlyphs)
-                for (const [cut, above] of shapes)
-                    for (const wayOn of Theme.wayOnWeights) {
-                        const plan = planned(buttons, room, capital, glyph, cut, above, wayOn);
-                        if (plan.total <= enough)
-                            return plan;
-                        if (capital === Theme.least && plan.total < best.total)
-                            best = plan;
-                    }
+            for (const [cut, above] of shapes)
+                for (const wayOn of Theme.wayOnWeights) {
+                    const plan = planned(buttons, room, capital, Theme.controlGlyph, cut, above, wayOn);
+                    if (plan.total <= enough)
+                        return withLargerGlyphs(buttons, room, whole, wayOn, plan);
+                    if (capital === Theme.least && plan.total < best.total)
+                        best = plan;
+                }
         return best;
+    }
+
+    // Larger pictures where they cost the body nothing it needs.
+    function withLargerGlyphs(buttons: var, room: real, whole: real, wayOn: real, plan: var): var {
+        const most = Math.max(plan.total, whole * Theme.easyBarShare);
+        for (const glyph of Theme.controlGlyphs) {
+            const larger = planned(buttons, room, plan.capital, glyph, plan.cut, plan.above, wayOn);
+            if (larger.total <= most)
+                return larger;
+        }
+        return plan;
     }
 
     Rectangle {

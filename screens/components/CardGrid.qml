@@ -45,7 +45,7 @@ Item {
                     continue;
                 const worth = worthOf(glyph, width, height, beside, columns * width / room, columns * rows - cards.length);
                 if (found === null || worth > found.worth)
-                    found = { columns: columns, width: width, height: height, beside: beside, capital: capital, glyph: glyph, big: large, labels: labels, worth: worth };
+                    found = { columns: columns, width: width, height: height, beside: beside, capital: capital, glyph: glyph, big: large, labels: labels, tall: tallOf(cards, width, capital, labels, beside, glyph), worth: worth };
             }
         }
         return found;
@@ -57,6 +57,12 @@ Item {
         const flat = width - (ears ? Theme.target : 0) > Theme.cardShape * height;
         const shape = Math.abs(Math.log(width / height / Theme.cardShape));
         return glyph * glyph * (1 + filled) * (flat === beside ? 1 : Theme.wrongSide) - (empty + shape) * Theme.emptyCell;
+    }
+
+    // Height of picture and words together, so that the pictures of a row stand at one height; 0 where they stand beside.
+    function tallOf(cards: var, width: real, capital: real, labels: bool, beside: bool, glyph: real): real {
+        const inner = width - (ears ? Theme.target : 0) - 2 * Theme.pad;
+        return beside ? 0 : labels ? glyph + Theme.smallGap + wordsHeight(cards, capital, inner) : glyph;
     }
 
     // What is left when nothing fits: every card a target, its words as small as may be.
@@ -73,6 +79,7 @@ Item {
             glyph: Theme.leastGlyph,
             big: Theme.least,
             labels: labels,
+            tall: 0,
             worth: 0
         };
     }

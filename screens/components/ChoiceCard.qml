@@ -9,7 +9,7 @@ Item {
 
     required property var card
     required property var visit
-    // How it is laid out, from CardGrid: { beside, capital, big, glyph, labels }.
+    // How it is laid out, from CardGrid: { beside, capital, big, glyph, labels, tall }.
     required property var plan
     // Without an ear the whole card is one target.
     property bool hasEar: true
@@ -92,7 +92,7 @@ Item {
         }
 
         x: Theme.rightToLeft ? choice.width - Theme.pad - width : Theme.pad
-        y: (choice.height - tall) / 2
+        y: (choice.height - Math.max(tall, choice.plan.tall)) / 2
         width: choice.width - choice.earWidth - 2 * Theme.pad
         height: tall
 

@@ -68,6 +68,7 @@ QtObject {
     readonly property int leastCode: px(40)
     readonly property int largestCode: px(110)
     readonly property int leastSign: px(22)
+    readonly property int leastNumberGlyph: px(11)
     readonly property int countdownHeight: px(8)
     readonly property int chipGlyph: px(5.5)
     readonly property int dot: px(3)
@@ -97,6 +98,7 @@ QtObject {
     readonly property real tileGlyphShare: 0.8
     readonly property var wayOnWeights: [1.6, 1.25, 1]
     readonly property real barShare: 0.17
+    readonly property real easyBarShare: 0.12
     readonly property real topShare: 0.5
 
     // Milliseconds.

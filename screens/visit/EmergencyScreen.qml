@@ -25,7 +25,7 @@ Item {
                 for (const words of onCards ? Theme.capitalsFrom(Theme.secondary) : [Theme.least])
                     for (const figures of Theme.capitalsFrom(Theme.largest)) {
                         const grid = numbers.best(body.numbers, room, free, words, figures, onCards);
-                        if (grid && (!onCards || grid.glyph >= Theme.disc))
+                        if (grid && (!onCards || grid.glyph >= Theme.leastNumberGlyph))
                             return Object.assign(plan, { grid: grid });
                     }
             }
