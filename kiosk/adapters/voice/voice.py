@@ -21,14 +21,13 @@ from kiosk.visit.events import SpeechEnded
 from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.speech import Progress, Rate, Speech, Spoken
 
-RATES = {"fr": 115, "en": 130, "ar": 155}
+RATES = {"fr": 115, "en": 130, "ar": 165}
 OTHER_RATE = 140
 """What espeak-ng is asked for at the usual rate, in its own words per minute, by locale.
 
 It makes no difference between the short words of French and the long ones of Arabic, so each is measured: over a whole
 visit these give a median of 2.2, 2.3 and 1.7 words a second, no sentence under 1.2 or over 4.
 """
-
 
 LOOK_AHEAD_MS = 60
 """How long what is prepared waits: the screen of the moment is drawn first."""
