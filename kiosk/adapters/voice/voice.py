@@ -26,7 +26,7 @@ OTHER_RATE = 140
 """What espeak-ng is asked for at the usual rate, in its own words per minute, by locale.
 
 It makes no difference between the short words of French and the long ones of Arabic, so each is measured: over a whole
-visit these give a median of 2.2, 2.3 and 1.7 words a second, no sentence under 1.2 or over 4.
+visit these give a median of 2.2, 2.3 and 1.8 words a second, no sentence under 1.2 or over 4.
 """
 
 LOOK_AHEAD_MS = 60
