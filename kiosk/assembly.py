@@ -64,17 +64,18 @@ def pixels_per_mm(width: int, height: int, diagonal_inches: float) -> float:
 def use_fonts(fonts: Path, icon_font: Path, languages: tuple[Language, ...]) -> str:
     """Load the fonts that travel with Fanal and the icon font; returns the icon font's family.
 
-    Each language's second family and those after it stand in for what its first one lacks: left alone, Qt would take
-    whatever the system offers first, DejaVu for Arabic. Raises FileNotFoundError when the icon font cannot be loaded.
+    Each language's second family and those after it stand in for what its first one lacks, then the other languages'
+    own: left alone, Qt would take whatever the system offers first, DejaVu for Arabic. Raises FileNotFoundError when the icon font cannot be loaded.
     """
     for file in sorted(fonts.glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(file))
     icons = QFontDatabase.addApplicationFont(str(icon_font))
     if icons < 0:
         raise FileNotFoundError(icon_font)
+    every_script = tuple(language.families[0] for language in languages)
     for language in languages:
         first, *others = language.families
-        QFont.insertSubstitutions(first, others)
+        QFont.insertSubstitutions(first, [*others, *(family for family in every_script if family != first)])
     return QFontDatabase.applicationFontFamilies(icons)[0]
 
 

@@ -34,8 +34,10 @@ TIMES_ROUND = 2
 def resting(world: World, wording: Wording) -> Drawn:
     """The lamp and a hand; silent unless the site greets aloud."""
     leave_by = None if world.locked else wording.say("leave-by", "Resting/leave-by")
-    greeting = (wording.say("greeting", "Resting/greeting"),) if world.greets_aloud else ()
-    return Drawn(RestingBody(Picture("gesture-tap"), leave_by), greeting)
+    greeting = (wording.say("greeting", "Resting/greeting"),)
+    return Drawn(
+        RestingBody(Picture("gesture-tap"), leave_by), greeting if world.greets_aloud else (), hints=greeting
+    )
 
 
 def languages(world: World, wording: Wording, state: Languages) -> Drawn:
