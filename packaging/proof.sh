@@ -3,7 +3,7 @@
 #   packaging/proof.sh [packages] [tests] [loops]     as root; default: all three
 # packages: in a bare root of each release, every name of system-packages.txt resolves
 # tests:    in a fresh copy of each root, a clone of the last commit passes `make test`, then `make run`
-# loops:    the tests marked proof, on this machine
+# loops:    1,000 kills of the log and the tests marked proof, on this machine
 # The bare roots stay under build/proof. Mirrors and pip settings are this machine's own.
 set -eEuo pipefail
 cd "$(dirname "$0")/.."
@@ -105,9 +105,11 @@ prove_tests() {
 
 prove_loops() {
     local log=$work/loops.log result="**failed**, see build/proof/loops.log"
-    QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software .venv/bin/pytest -m proof >"$log" 2>&1 || failed=1
-    [ -n "${failed-}" ] || result=$(grep -oE '[0-9]+ passed.*' "$log" | tail -n 1)
-    echo "Long loops on this machine: ${result//=/}"
+    export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software FANAL_KILLS=1000
+    .venv/bin/pytest -m 'proof or not proof' tests/durability/test_kill.py >"$log" 2>&1 || failed=1
+    .venv/bin/pytest -m proof >>"$log" 2>&1 || failed=1
+    [ -n "${failed-}" ] || result=$(grep -oE '[0-9]+ passed[^=]*' "$log" | paste -sd, - | sed 's/ *,/,/')
+    echo "Long loops on this machine, 1,000 kills of the log first: $result"
 }
 
 [ "$(id -u)" -eq 0 ] || stop "roots are made as root"
