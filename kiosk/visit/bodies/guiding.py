@@ -35,11 +35,11 @@ def preparing(world: World, wording: Wording, state: Preparing) -> Drawn:
     title = wording.text("title", procedure.title)
     facts = (
         Note(Picture("timer-outline"), _minutes(wording, procedure.minutes)),
-        Note(Picture("cash-check"), wording.text("cost", procedure.cost)),
+        Note(Picture("cash"), wording.text("cost", procedure.cost)),
     )
     notes = (
-        Note(Picture("account-check"), wording.text("audience", procedure.audience)),
-        Note(Picture("account-voice"), wording.text("not-for", procedure.not_for)),
+        Note(Picture("account"), wording.text("audience", procedure.audience)),
+        Note(Picture("close-circle"), wording.text("not-for", procedure.not_for)),
         Note(Picture("human-greeting-variant"), wording.text("non-online", procedure.non_online)),
     )
     warnings = tuple(wording.text(f"warning-{at}", text) for at, text in enumerate(procedure.warnings, 1))
