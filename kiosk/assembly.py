@@ -65,7 +65,8 @@ def use_fonts(fonts: Path, icon_font: Path, languages: tuple[Language, ...]) -> 
     """Load the fonts that travel with Fanal and the icon font; returns the icon font's family.
 
     Each language's second family and those after it stand in for what its first one lacks, then the other languages'
-    own: left alone, Qt would take whatever the system offers first, DejaVu for Arabic. Raises FileNotFoundError when the icon font cannot be loaded.
+    own: left alone, Qt would take whatever the system offers first, DejaVu for Arabic. Raises FileNotFoundError when
+    the icon font cannot be loaded.
     """
     for file in sorted(fonts.glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(file))
