@@ -22,9 +22,8 @@ from kiosk.bridge.inbox import MainThreadInbox
 from kiosk.bridge.view import Dress
 from kiosk.bridge.visit_bridge import VisitBridge
 from kiosk.content.language import Language
-from kiosk.log.log_book import LogBookError
 from kiosk.log.visit_entry import Origin
-from kiosk.visit.comfort import first_comfort
+from kiosk.visit.comfort import TABLET_MM, first_comfort
 from kiosk.visit.events import Broke, Event
 from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.session import Devices, Session
@@ -96,19 +95,23 @@ class Kiosk:
         screens: Path,
         icon_family: str,
         origin: Origin = Origin.VISIT,
-        log_failed: Callable[[LogBookError], None] = lambda error: None,
     ) -> None:
         self.bridge = VisitBridge(dress, self._send)
         self.inbox = MainThreadInbox(self._send)
         devices = make_devices(self.inbox, self.bridge.say_progress)
+        small = pane.short_side_mm < TABLET_MM
         self.session = Session(
-            replace(world, first_comfort=first_comfort(pane.short_side_mm)),
+            replace(
+                world,
+                first_comfort=first_comfort(pane.short_side_mm),
+                procedures_per_page=4 if small else world.procedures_per_page,
+            ),
             devices,
             self.bridge.show,
             origin=origin,
-            log_failed=log_failed,
         )
         self.bridge.show(self.session.screen)
+        self.session.begin()
         self.engine = QQmlApplicationEngine()
         self.window = self._open(pane, screens, icon_family)
 
@@ -151,6 +154,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Close the window and end QML before the bridge goes: a binding must never meet a bridge that is no more."""
+        self.window.setProperty("locked", False)  # a locked window refuses to close
         self.window.close()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -162,6 +166,9 @@ class Kiosk:
         """
 
         def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            if issubclass(kind, KeyboardInterrupt):
+                QCoreApplication.quit()
+                return
             journal("".join(traceback.format_exception(kind, error, trace)))
             try:
                 self.session.recover(Broke())

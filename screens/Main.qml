@@ -22,6 +22,9 @@ Window {
 
     color: Theme.paper
 
+    // Alt+F4 and a window manager's close come here: nobody gets out of a locked kiosk.
+    onClosing: close => close.accepted = !locked
+
     Shortcut {
         enabled: !window.locked
         sequence: "Ctrl+Q"

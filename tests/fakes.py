@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 from kiosk.content.utterance import Utterance
 from kiosk.handoff.ticket import Ticket
-from kiosk.log.log_book import LogBookFull, Total
+from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import VisitEntry
 from kiosk.visit.events import Event, PrinterChecked, SpeechEnded, TicketEnded, TimeElapsed
 from kiosk.visit.ports import Inbox, ProgressSink
@@ -97,23 +96,17 @@ class FakePrinter:
         self.inbox(TicketEnded(self.jobs[-1][0], outcome))
 
 
-class FakeLogBook:
-    """Keeps entries in memory; ``full`` makes it refuse."""
+class FakeLog:
+    """Keeps entries in memory."""
 
     def __init__(self) -> None:
         self.entries: list[VisitEntry] = []
         self.totals: list[Total] = []
-        self.full = False
 
-    def append(self, entry: VisitEntry) -> int:
-        if self.full:
-            raise LogBookFull(Path("log.db"))
+    def write(self, entry: VisitEntry) -> None:
         self.entries.append(entry)
-        return len(self.entries)
 
     def count(self, total: Total, day: datetime.date) -> None:
-        if self.full:
-            raise LogBookFull(Path("log.db"))
         self.totals.append(total)
 
 

@@ -1,6 +1,6 @@
 """ScreenKiosk: the whole kiosk through its real screens, with fakes for devices and a finger that touches pixels."""
 
-from fakes import FakeClock, FakeLogBook, FakePrinter, FakeVoice
+from fakes import FakeClock, FakeLog, FakePrinter, FakeVoice
 from kiosk import paths
 from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.assembly import Kiosk, Pane, use_fonts
@@ -15,8 +15,10 @@ class ScreenKiosk:
 
     def __init__(self, world, size="1280x800@15.6", *, locked=True):
         self.size = ScreenSize.parse(size)
-        dress = Dress(glyph_codepoints(), {language.locale: language for language in world.library.languages})
-        family = use_fonts(paths.FONTS, glyph_font_file(), world.library.languages)
+        dress = Dress(
+            glyph_codepoints(), {language.locale: language for language in world.library.known_languages()}
+        )
+        family = use_fonts(paths.FONTS, glyph_font_file(), world.library.known_languages())
         pane = Pane(self.size.pixels_per_mm, self.size.pixels, locked=locked)
         self.kiosk = Kiosk(world, dress, self._devices, pane, screens=paths.SCREENS, icon_family=family)
         self.fingers = Fingers(self.kiosk)
@@ -25,7 +27,7 @@ class ScreenKiosk:
     def _devices(self, inbox, progress):
         send = self._send
         self.voice, self.printer = FakeVoice(send, progress), FakePrinter(send)
-        self.log, self.clock = FakeLogBook(), FakeClock(send)
+        self.log, self.clock = FakeLog(), FakeClock(send)
         return Devices(self.voice, self.printer, self.log, self.clock)
 
     def _send(self, event):

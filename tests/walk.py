@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from fakes import Door, FakeClock, FakeLogBook, FakePrinter, FakeVoice
+from fakes import Door, FakeClock, FakeLog, FakePrinter, FakeVoice
 from kiosk.visit.events import Action, Event, Heard, Picked, Pressed, TouchBegan, Woke
 from kiosk.visit.screen import (
     Card,
@@ -29,7 +29,7 @@ class Kiosk(Protocol):
 
     voice: FakeVoice
     printer: FakePrinter
-    log: FakeLogBook
+    log: FakeLog
     clock: FakeClock
 
     @property
@@ -44,7 +44,7 @@ class CoreKiosk:
     def __init__(self, world: World) -> None:
         door = Door()
         self.voice, self.printer = FakeVoice(door), FakePrinter(door)
-        self.log, self.clock = FakeLogBook(), FakeClock(door)
+        self.log, self.clock = FakeLog(), FakeClock(door)
         self.published: list[Screen] = []
         devices = Devices(self.voice, self.printer, self.log, self.clock)
         self.session = Session(world, devices, self.published.append)

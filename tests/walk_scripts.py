@@ -7,7 +7,7 @@ from kiosk.log.visit_entry import Ending
 from kiosk.visit.events import SpeechEnded, TicketEnded
 from kiosk.visit.printing import PrintOutcome
 from kiosk.visit.screen import Mark
-from walk import LEAVE
+from walk import LEAVE, touchable
 
 
 def a_whole_visit_ends_in_one_line_and_a_clean_screen(walk, kiosk):
@@ -155,6 +155,41 @@ def paper_is_offered_only_after_the_printer_has_answered(walk, kiosk):
     assert kiosk.log.entries[0].ticket
 
 
+def the_offer_of_a_paper_is_said_once_nothing_else_is(walk, kiosk):
+    walk.to_step(2).touches("button-take-away").hears("Handoff/title")
+    kiosk.printer.answer_check(ready=True)
+    walk.hears("Handoff/title").listens().hears("Handoff/paper-ready").listens().hears_nothing()
+    walk.waits(119).sees("Handoff").waits(1).sees("IdleWarning")
+
+
+def a_late_answer_of_the_printer_is_said_too(walk, kiosk):
+    walk.to_step(2).touches("button-take-away").listens().hears_nothing()
+    kiosk.printer.answer_check(ready=False)
+    walk.hears("Handoff/paper-absent").listens().hears_nothing()
+
+
+def nobody_can_finish_while_the_paper_comes_out(walk, kiosk):
+    walk.to_step(2).touches("button-take-away")
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-print")
+    assert "button-done" not in touchable(kiosk.screen)
+    kiosk.printer.answer_job(PrintOutcome.PRINTED)
+    walk.touches("button-done").sees("Goodbye")
+    assert kiosk.log.entries[0].ticket
+
+
+def drafts_are_told_once_aloud(walk, kiosk):
+    walk.touches("screen", "tile-ar", "card-health", "card-cover").hears("fr Draft/spoken")
+    walk.touches("button-show-me", "button-back").sees("Preparing")
+    assert "Draft/spoken" not in " ".join(each.utterance.shown for each in kiosk.voice.speaking.run)
+
+
+def comfort_says_where_it_stands(walk, kiosk):
+    walk.touches("screen", "tile-fr", "button-comfort", "card-louder").hears("Comfort/louder 4 / 5")
+    walk.touches("card-louder", "card-louder").hears("5 / 5").touches("card-contrast").hears("Comfort/on")
+    walk.touches("card-contrast").hears("Comfort/off")
+
+
 def every_end_of_a_print_is_told_and_the_code_stays(walk, kiosk):
     for outcome in (PrintOutcome.OUT_OF_PAPER, PrintOutcome.NO_PRINTER, PrintOutcome.NOT_KNOWN):
         walk.to_step(1).touches("button-take-away")
@@ -208,17 +243,11 @@ def no_date_is_printed_when_the_clock_is_doubtful(walk, kiosk):
     assert [step.number for step in ticket.steps] == [2, 3, 4, 5, 6, 7]
 
 
-def only_for_me_mutes_the_loudspeaker(walk, kiosk):
-    walk.to_step(1).touches("button-comfort", "card-only-for-me")
+def only_for_me_says_so_and_then_mutes_the_loudspeaker(walk, kiosk):
+    walk.to_step(1).touches("button-comfort", "card-only-for-me").hears("Comfort/quiet")
+    assert not kiosk.voice.speaking.muted
+    walk.touches("button-back")
     assert kiosk.voice.speaking.muted
-
-
-def a_full_disk_does_not_stop_the_visit(walk, kiosk):
-    kiosk.log.full = True
-    walk.to_step(1).touches(LEAVE).sees("Resting")
-    kiosk.log.full = False
-    walk.to_step(1).touches(LEAVE)
-    assert len(kiosk.log.entries) == 1
 
 
 def the_next_sentences_are_made_ready(walk, kiosk):

@@ -9,14 +9,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from kiosk import paths
-from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.printers.absent import NoPrinter
 from kiosk.assembly import Kiosk, Pane
 from kiosk.commands.every_state import every_state
 from kiosk.commands.fingers import Fingers
 from kiosk.commands.screen_size import ScreenSize
 from kiosk.commands.terminal import Terminal
-from kiosk.commands.unattended import HandClock, HeardOut
+from kiosk.commands.unattended import HandClock, HeardOut, NoLog
 from kiosk.visit.describe import describe
 from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.session import Devices
@@ -72,8 +71,8 @@ class Exhibition:
         )
 
     def _devices(self, inbox: Inbox, progress: ProgressSink) -> Devices:
-        """Nothing is touched here, so nothing is ever asked of them; the log is not even opened."""
-        return Devices(HeardOut(), NoPrinter(inbox), SqliteLogBook(self._folder / "log.db"), HandClock(inbox))
+        """Nothing is touched here, so nothing is ever asked of them."""
+        return Devices(HeardOut(), NoPrinter(inbox), NoLog(), HandClock(inbox))
 
 
 def contact_sheet(pictures: list[QImage]) -> QImage:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 import sys
 from pathlib import Path
@@ -85,6 +84,7 @@ class RunningKiosk:
     def run(self, app: QGuiApplication, *, until_first_frame: bool = False) -> int:
         """Show the first screen, then start what may wait; returns the exit code of the loop."""
         from kiosk.assembly import Kiosk
+        from kiosk.commands.signals import quit_on_signals
 
         kiosk = Kiosk(
             self._terminal.world,
@@ -93,10 +93,10 @@ class RunningKiosk:
             self._pane,
             screens=paths.SCREENS,
             icon_family=self._terminal.use_fonts(),
-            log_failed=lambda error: journal.error("%s", error),
         )
         kiosk.catch_failures(journal.critical)
         kiosk.engine.quit.connect(app.quit)
+        quit_on_signals(app)
         kiosk.after_first_frame((lambda: _seen(app)) if until_first_frame else self._start_devices)
         code = app.exec()
         self._voice.stop()
@@ -107,12 +107,14 @@ class RunningKiosk:
     def _devices(self, inbox: Inbox, progress: ProgressSink) -> Devices:
         from kiosk.adapters.clock import QtClock
         from kiosk.adapters.log_book import SqliteLogBook
+        from kiosk.adapters.log_writer import LogWriter
         from kiosk.adapters.voice.voice import make_voice
         from kiosk.visit.session import Devices
 
-        self._log = SqliteLogBook(paths.STATE / "log.db")
+        book = SqliteLogBook(paths.STATE / "log.db")
+        self._log = LogWriter(book, lambda error: journal.error("%s", error))
         self._voice: SpokenVoice = make_voice(
-            languages=self._terminal.world.library.languages,
+            languages=self._terminal.world.library.known_languages(),
             worker=own_command("voice-worker"),
             folder=paths.STATE / "voice",
             inbox=inbox,
@@ -127,18 +129,11 @@ class RunningKiosk:
         return printer_of(self._terminal.settings, inbox)
 
     def _start_devices(self) -> None:
-        """What costs time and is not seen: the sound, the engine, the log, the QR encoder."""
-        from kiosk.log.log_book import LogBookError
-
+        """What costs time and is not seen: the sound, the engine, the log, the QR encoder, the words."""
+        self._log.open()
         self._voice.start()
         self._paper.cancel()
         self._terminal.world.encode_qr("https://example.org")
         for language in self._terminal.world.library.languages:
             for complaint in self._terminal.loaded.read_words(language.locale):
                 journal.warning("%s", complaint)
-        try:
-            self._log.open()
-            if self._log.state().last_backup != datetime.date.today():
-                self._log.backup()
-        except LogBookError as error:
-            journal.error("%s", error)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import __version__, paths
 from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.printers.absent import NoPrinter
 from kiosk.adapters.printers.pdf import PdfPrinter
 from kiosk.adapters.qr_reader import decode
@@ -66,6 +67,7 @@ class SelfTest:
         }
         self.problems.extend(self._voice.state.problems)
         self._voice.stop()
+        self._writer.close()
         kiosk.close()
         app.processEvents()
         report = {
@@ -102,14 +104,13 @@ class SelfTest:
             screens=paths.SCREENS,
             icon_family=self._terminal.use_fonts(),
             origin=Origin.SELFTEST,
-            log_failed=lambda error: self.problems.append(str(error)),
         )
 
     def _devices(self, inbox: Inbox, progress: ProgressSink) -> Devices:
         self._heard_out = HeardOut()
         self._clock = HandClock(inbox)
         self._voice: SpokenVoice = make_voice(
-            languages=self._terminal.world.library.languages,
+            languages=self._terminal.world.library.known_languages(),
             worker=own_command("voice-worker"),
             folder=self._clips,
             inbox=self._heard_out.watching(inbox),
@@ -117,7 +118,8 @@ class SelfTest:
             player=self._player,
         )
         self._heard_out.behind(self._voice)
-        return Devices(self._heard_out, self._printer(inbox), self._log, self._clock)
+        self._writer = LogWriter(self._log, lambda error: self.problems.append(str(error)))
+        return Devices(self._heard_out, self._printer(inbox), self._writer, self._clock)
 
     def _printer(self, inbox: Inbox) -> NoPrinter | PdfPrinter:
         if not self._prints:

@@ -72,11 +72,11 @@ class Terminal:
     @property
     def dress(self) -> Dress:
         """What the bridge needs to turn words and pictures into something to paint."""
-        return Dress(glyph_codepoints(), {each.locale: each for each in self.world.library.languages})
+        return Dress(glyph_codepoints(), {each.locale: each for each in self.world.library.known_languages()})
 
     def use_fonts(self) -> str:
         """Load the fonts; returns the family of the icons. After the QGuiApplication."""
-        return use_fonts(paths.FONTS, glyph_font_file(), self.world.library.languages)
+        return use_fonts(paths.FONTS, glyph_font_file(), self.world.library.known_languages())
 
 
 def open_terminal(settings: Settings, *, locked: bool = False) -> Terminal:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.printers.absent import NoPrinter
 from kiosk.adapters.voice.silent_player import SilentPlayer
 from kiosk.adapters.voice.voice import make_voice
@@ -58,17 +59,16 @@ class _Bench:
         self._fingers.settle()
 
     def _devices(self, inbox: Inbox, progress: ProgressSink) -> Devices:
+        self._log = LogWriter(SqliteLogBook(self._folder / "log.db"), lambda error: None)
         self._voice = make_voice(
-            languages=self._terminal.world.library.languages,
+            languages=self._terminal.world.library.known_languages(),
             worker=own_command("voice-worker"),
             folder=self._folder / "voice",
             inbox=inbox,
             progress=progress,
             player=SilentPlayer(),
         )
-        return Devices(
-            self._voice, NoPrinter(inbox), SqliteLogBook(self._folder / "log.db"), HandClock(inbox)
-        )
+        return Devices(self._voice, NoPrinter(inbox), self._log, HandClock(inbox))
 
     def _on_swapped(self) -> None:
         self._swapped_seconds = monotonic()
@@ -94,4 +94,5 @@ class _Bench:
 
     def close(self) -> None:
         self._voice.stop()
+        self._log.close()
         self._kiosk.close()

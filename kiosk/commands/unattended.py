@@ -12,6 +12,8 @@ from kiosk.assembly import Kiosk
 from kiosk.commands.fingers import Fingers
 from kiosk.content.procedure import ON
 from kiosk.content.utterance import Utterance
+from kiosk.log.log_book import Total
+from kiosk.log.visit_entry import VisitEntry
 from kiosk.visit.events import Action, Broke, Event, SpeechEnded, TimeElapsed
 from kiosk.visit.ports import Inbox, Voice
 from kiosk.visit.printing import Paper
@@ -47,6 +49,16 @@ class HandClock:
     def believable(self) -> bool:
         """The ticket of a self-test carries the date of this machine."""
         return True
+
+
+class NoLog:
+    """The VisitLog port of a kiosk that is only looked at."""
+
+    def write(self, entry: VisitEntry) -> None:
+        """Nobody visited."""
+
+    def count(self, total: Total, day: datetime.date) -> None:
+        """Nobody asked."""
 
 
 class HeardOut:

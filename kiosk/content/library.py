@@ -9,7 +9,7 @@ from kiosk.content.catalogue import Catalogue, Standing
 from kiosk.content.emergency import EmergencyNumber
 from kiosk.content.fact import Fact
 from kiosk.content.inline import parse
-from kiosk.content.language import Language
+from kiosk.content.language import Direction, Language, Speech
 from kiosk.content.procedure import Procedure
 from kiosk.content.text import Text
 from kiosk.content.theme import Theme
@@ -19,11 +19,16 @@ SOURCE_LOCALE = "fr"
 """The language everything is written in first, and falls back to."""
 
 
+FRENCH = Language(SOURCE_LOCALE, "Français", Direction.LTR, "Latn", ("Noto Sans",), ("fr",), Speech.FULL)
+"""French as it is known where ``languages.toml`` says nothing of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """All sound content.
 
-    ``languages`` are those offered, in the order of their tiles; ``interface`` is keyed by ``<State>/<item>``.
+    ``languages`` are those offered, in the order of their tiles; ``french`` is known even where it is not offered,
+    because every text falls back to it. ``interface`` is keyed by ``<State>/<item>``.
     """
 
     languages: tuple[Language, ...]
@@ -33,13 +38,20 @@ class Library:
     emergency: tuple[EmergencyNumber, ...]
     interface: Mapping[str, Text]
     catalogues: Mapping[str, Catalogue]
+    french: Language = FRENCH
 
     def language(self, locale: str) -> Language:
-        """The language of ``locale``. Raises KeyError when the terminal does not offer it."""
-        for language in self.languages:
+        """The language of ``locale``. Raises KeyError when the terminal neither offers nor falls back to it."""
+        for language in self.known_languages():
             if language.locale == locale:
                 return language
         raise KeyError(locale)
+
+    def known_languages(self) -> tuple[Language, ...]:
+        """The languages offered, and French: all that may have to be shown or said."""
+        if any(language.locale == SOURCE_LOCALE for language in self.languages):
+            return self.languages
+        return (*self.languages, self.french)
 
     def utterance(self, text: Text, locale: str) -> Utterance:
         """``text`` in ``locale``: its translation, or the French one where there is none or the French has changed."""

@@ -20,9 +20,10 @@ class SayScreen:
 
 @dataclass(frozen=True, slots=True)
 class SayItem:
-    """Say the words of one item of the new screen."""
+    """Say the words of one item of the new screen; ``aloud`` even though the visit has just been muted."""
 
     item: str
+    aloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)

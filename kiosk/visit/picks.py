@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.content.procedure import PERSON
 from kiosk.visit.comfort_choices import adjusted
-from kiosk.visit.effects import Begin
+from kiosk.visit.effects import Begin, SayItem, StopClock
 from kiosk.visit.states import (
     Asking,
     ComfortPanel,
@@ -104,4 +104,5 @@ def _pick_comfort(state: ComfortPanel, item: str) -> Turned:
     if comfort is None:
         return Turned(state)
     changed = with_visit(state, replace(state.visit, comfort=comfort))
-    return say_item(changed, item)
+    muted_now = comfort.only_for_me and not state.visit.comfort.only_for_me
+    return Turned(changed, (StopClock(), SayItem(item, aloud=muted_now)))

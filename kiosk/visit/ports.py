@@ -11,6 +11,8 @@ from typing import Protocol
 
 from kiosk.content.utterance import Utterance
 from kiosk.handoff.ticket import Ticket
+from kiosk.log.log_book import Total
+from kiosk.log.visit_entry import VisitEntry
 from kiosk.visit.events import Event
 from kiosk.visit.speech import Progress, Rate, Speech
 
@@ -44,6 +46,16 @@ class Voice(Protocol):
 
     def forget(self) -> None:
         """Fall silent and drop everything that belongs to the visit that ends."""
+
+
+class VisitLog(Protocol):
+    """Takes down what a visit leaves behind, without ever making it wait; the terminal's staff are told of failures."""
+
+    def write(self, entry: VisitEntry) -> None:
+        """Write ``entry`` as soon as can be."""
+
+    def count(self, total: Total, day: datetime.date) -> None:
+        """Add one to ``total`` in the month of ``day``."""
 
 
 class Printer(Protocol):

@@ -32,7 +32,7 @@ from kiosk.visit.states import (
     with_visit,
 )
 from kiosk.visit.turned import Turned, enter, leave, record, say_item
-from kiosk.visit.world import World
+from kiosk.visit.world import LANGUAGES_PER_PAGE, World
 
 
 def pressed(world: World, state: State, action: Action) -> Turned:
@@ -40,7 +40,7 @@ def pressed(world: World, state: State, action: Action) -> Turned:
     if isinstance(state, Resting):
         return Turned(state)
     if action is Action.LEAVE:
-        return leave(state)
+        return leave(world, state)
     if isinstance(state, Goodbye | OutOfOrder):
         return Turned(state)
     if isinstance(state, IdleWarning):
@@ -89,12 +89,11 @@ def _pressed_within(world: World, state: Plain | Overlay, action: Action) -> Tur
         case Languages(), _:
             return _pressed_in_languages(world, state, action)
         case Theme(), Action.MORE:
-            return enter(
-                replace(state, page=_next_page(world, state.page, len(world.library.of_theme(state.theme))))
-            )
+            count = len(world.library.of_theme(state.theme))
+            return enter(replace(state, page=_next_page(state.page, world.procedures_per_page, count)))
         case ((Home() | Theme() | Asking() | Preparing() | Showing() | Handoff()), Action.BACK):
             return enter(_back(world, state))
-        case Preparing(), (Action.SHOW_ME | Action.GO_ON):
+        case Preparing(), Action.SHOW_ME:
             return enter(_showing(world, state.visit, state.procedure, 1))
         case Showing(), Action.GO_ON:
             return _go_on(world, state)
@@ -102,7 +101,7 @@ def _pressed_within(world: World, state: Plain | Overlay, action: Action) -> Tur
             return _hand_off(world, state)
         case Handoff(), Action.PRINT:
             return _print(world, state)
-        case Handoff(), (Action.DONE | Action.GO_ON):
+        case Handoff(), Action.DONE if state.paper is not Paper.PRINTING:
             return enter(Goodbye(state.visit), *record(state))
         case _:
             return Turned(state)
@@ -111,17 +110,19 @@ def _pressed_within(world: World, state: Plain | Overlay, action: Action) -> Tur
 def _pressed_in_languages(world: World, state: Languages, action: Action) -> Turned:
     match action:
         case Action.MORE:
-            return enter(replace(state, page=_next_page(world, state.page, len(world.library.languages))))
+            return enter(
+                replace(state, page=_next_page(state.page, LANGUAGES_PER_PAGE, len(world.library.languages)))
+            )
         case Action.NOT_HERE:
             return enter(Help(state, missing_language=True), CountMissingLanguage())
         case Action.BACK:
-            return enter(state.held) if state.held else leave(state)
+            return enter(state.held) if state.held else leave(world, state)
         case _:
             return Turned(state)
 
 
-def _next_page(world: World, page: int, count: int) -> int:
-    return page + 1 if (page + 1) * world.tiles_per_page < count else 0
+def _next_page(page: int, size: int, count: int) -> int:
+    return page + 1 if (page + 1) * size < count else 0
 
 
 def _back(world: World, state: Started) -> Plain:
@@ -159,6 +160,7 @@ def _showing(world: World, visit: Visit, procedure: str, step: int) -> Showing:
     shown = replace(
         visit,
         procedure=procedure,
+        draft_told=True,
         furthest=max(step, visit.furthest if same else 0),
         finished=step == last or (same and visit.finished),
     )

@@ -104,7 +104,6 @@ class CardsBody:
     title: Spoken
     cards: tuple[Card, ...]
     picture: Picture | None = None
-    notes: tuple[Note, ...] = ()
     more: Button | None = None
 
 

@@ -9,7 +9,7 @@ from itertools import count
 from typing import assert_never
 
 from kiosk.content.utterance import Utterance
-from kiosk.log.log_book import LogBook, LogBookError, Total
+from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import Ending, HalfDay, LengthBand, Origin, VisitEntry
 from kiosk.visit.describe import describe
 from kiosk.visit.effects import (
@@ -27,12 +27,13 @@ from kiosk.visit.effects import (
     Wipe,
 )
 from kiosk.visit.events import Action, Event, Picked, Pressed, SpeechEnded, TicketEnded, Woke
-from kiosk.visit.ports import Clock, Printer, Voice
+from kiosk.visit.ports import Clock, Printer, VisitLog, Voice
 from kiosk.visit.screen import CardsBody, LanguagesBody, Screen
 from kiosk.visit.speech import Speech, Spoken
 from kiosk.visit.states import Resting, State, Visit
 from kiosk.visit.ticket_of import ticket_of
 from kiosk.visit.turn import turn
+from kiosk.visit.turned import quiet
 from kiosk.visit.world import World
 
 
@@ -42,7 +43,7 @@ class Devices:
 
     voice: Voice
     printer: Printer
-    log: LogBook
+    log: VisitLog
     clock: Clock
 
 
@@ -52,8 +53,7 @@ Publish = Callable[[Screen], None]
 class Session:
     """One terminal's visits, one after the other.
 
-    ``publish`` is called with each new Screen. ``origin`` marks the entries of a self-test. ``log_failed`` is told
-    when a line could not be written: the visit goes on, staff must know.
+    ``publish`` is called with each new Screen. ``origin`` marks the entries of a self-test.
     """
 
     def __init__(
@@ -63,13 +63,11 @@ class Session:
         publish: Publish,
         *,
         origin: Origin = Origin.VISIT,
-        log_failed: Callable[[LogBookError], None] = lambda error: None,
     ) -> None:
         self._world = world
         self._devices = devices
         self._publish = publish
         self._origin = origin
-        self._log_failed = log_failed
         self._state: State = Resting()
         self._screen = describe(world, self._state)
         self._speech_ids = count(1)
@@ -79,6 +77,11 @@ class Session:
         self._began_seconds = 0.0
         self._waiting: deque[Event] = deque()
         self._turning = False
+
+    def begin(self) -> None:
+        """Set the clock of the resting screen; once, when the terminal starts."""
+        for effect in quiet(self._world, self._state):
+            self._perform(effect)
 
     @property
     def state(self) -> State:
@@ -138,9 +141,9 @@ class Session:
                 self._devices.voice.hush()
             case SayScreen():
                 self._say(self._screen.spoken)
-            case SayItem(item):
+            case SayItem(item, aloud):
                 spoken = self._screen.saying(item)
-                self._say((spoken,) if spoken else ())
+                self._say((spoken,) if spoken else (), aloud=aloud)
             case WakeAfter(seconds):
                 self._devices.clock.wake_after(seconds)
             case StopClock():
@@ -154,7 +157,7 @@ class Session:
             case Record(visit, ending):
                 self._record(visit, ending)
             case CountMissingLanguage():
-                self._count(Total.LANGUAGE_MISSING)
+                self._devices.log.count(Total.LANGUAGE_MISSING, self._devices.clock.now().date())
             case Wipe():
                 self._devices.voice.forget()
                 self._devices.printer.cancel()
@@ -163,7 +166,7 @@ class Session:
             case _:
                 assert_never(effect)
 
-    def _say(self, run: tuple[Spoken, ...]) -> None:
+    def _say(self, run: tuple[Spoken, ...], *, aloud: bool = False) -> None:
         self._devices.voice.hush()
         self._speech = next(self._speech_ids)
         if not run:
@@ -171,7 +174,7 @@ class Session:
             return
         comfort = self._screen.comfort
         self._devices.voice.say(
-            Speech(self._speech, run, comfort.rate, comfort.volume, muted=comfort.only_for_me)
+            Speech(self._speech, run, comfort.rate, comfort.volume, muted=comfort.only_for_me and not aloud)
         )
 
     def _print(self, locale: str, procedure: str, step: int) -> None:
@@ -194,16 +197,7 @@ class Session:
             ending=ending,
             origin=self._origin,
         )
-        try:
-            self._devices.log.append(entry)
-        except LogBookError as error:
-            self._log_failed(error)
-
-    def _count(self, total: Total) -> None:
-        try:
-            self._devices.log.count(total, self._devices.clock.now().date())
-        except LogBookError as error:
-            self._log_failed(error)
+        self._devices.log.write(entry)
 
     def _prepare_next(self) -> None:
         """Let the voice make ready what the next touch can lead to: the core is pure, so it can be asked."""

@@ -20,6 +20,7 @@ class Visit:
     """What is true of a visit wherever it is; forgotten as a whole when it ends.
 
     ``chosen`` is false while ``locale`` is only the site's own: a touch that chooses no language is no visit.
+    ``draft_told`` is true once it has been said aloud that drafts are in use.
     ``procedure`` is the one last shown, ``furthest`` the number of its steps that were shown.
     """
 
@@ -30,6 +31,7 @@ class Visit:
     furthest: int = 0
     ticket: bool = False
     finished: bool = False
+    draft_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ class Showing:
 
 @dataclass(frozen=True, slots=True)
 class Handoff:
-    """The code is on the screen. ``step`` is where the ticket begins; ``came_from`` is where Back leads."""
+    """The code is on the screen. ``step`` is where the ticket begins; ``came_from`` is where Back leads.
+
+    ``heard_out`` is true once what the screen says came to its end, ``paper_told`` once the printer's answer was said.
+    """
 
     visit: Visit
     procedure: str
@@ -100,6 +105,8 @@ class Handoff:
     grid: QrGrid
     came_from: Preparing | Showing
     paper: Paper | PrintOutcome = Paper.CHECKING
+    heard_out: bool = False
+    paper_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

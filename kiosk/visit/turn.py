@@ -57,11 +57,11 @@ def turn(world: World, state: State, event: Event) -> Turned:
         case Pressed(action):
             return pressed(world, state, action)
         case SpeechEnded():
-            return Turned(state, quiet(world, state))
+            return _speech_ended(world, state)
         case TimeElapsed():
-            return _time_elapsed(state)
+            return _time_elapsed(world, state)
         case PrinterChecked(ready):
-            return _printer_checked(state, ready=ready)
+            return _printer_checked(world, state, ready=ready)
         case TicketEnded(outcome=outcome):
             return _ticket_ended(state, outcome)
         case Broke():
@@ -75,7 +75,7 @@ def _woke(world: World, state: State) -> Turned:
         case Resting():
             return enter(Languages(Visit(world.first_locale, comfort=world.first_comfort)))
         case Goodbye() | OutOfOrder():
-            return leave(state)
+            return leave(world, state)
         case _:
             return Turned(state)
 
@@ -91,27 +91,41 @@ def _broke(world: World, state: State) -> Turned:
     return enter(OutOfOrder(locale), Hush(), *record(state), Wipe())
 
 
-def _time_elapsed(state: State) -> Turned:
+def _time_elapsed(world: World, state: State) -> Turned:
     match state:
         case Resting():
-            return Turned(state)
+            return Turned(state, (SayScreen(),))
         case Goodbye() | OutOfOrder() | Languages(held=None):
-            return leave(state)
+            return leave(world, state)
         case IdleWarning(left_seconds=left) if left > WARNING_TICK_SECONDS:
             warning = replace(state, left_seconds=left - WARNING_TICK_SECONDS)
             return Turned(warning, (WakeAfter(WARNING_TICK_SECONDS), *say_item(warning, "left").effects))
         case IdleWarning():
-            return leave(state)
+            return leave(world, state)
         case _:
             warning = IdleWarning(state, IDLE_WARNING_SECONDS)
             return Turned(warning, (WakeAfter(WARNING_TICK_SECONDS), SayScreen()))
 
 
-def _printer_checked(state: State, *, ready: bool) -> Turned:
+def _speech_ended(world: World, state: State) -> Turned:
+    if isinstance(state, Handoff):
+        return _tell_paper(world, replace(state, heard_out=True))
+    return Turned(state, quiet(world, state))
+
+
+def _tell_paper(world: World, state: Handoff) -> Turned:
+    """Say the printer's answer, once, when nothing else is being said: who cannot read would not see the offer."""
+    if not state.heard_out or state.paper_told or state.paper is Paper.CHECKING:
+        return Turned(state, quiet(world, state) if state.heard_out else ())
+    return say_item(replace(state, paper_told=True), "paper")
+
+
+def _printer_checked(world: World, state: State, *, ready: bool) -> Turned:
     handoff = _handoff(state)
     if handoff is None or handoff.paper is not Paper.CHECKING:
         return Turned(state)
-    return Turned(_with_handoff(state, replace(handoff, paper=Paper.READY if ready else Paper.ABSENT)))
+    told = _with_handoff(state, replace(handoff, paper=Paper.READY if ready else Paper.ABSENT))
+    return _tell_paper(world, told) if isinstance(told, Handoff) else Turned(told)
 
 
 def _ticket_ended(state: State, outcome: PrintOutcome) -> Turned:
@@ -119,7 +133,7 @@ def _ticket_ended(state: State, outcome: PrintOutcome) -> Turned:
     if handoff is None or handoff.paper is not Paper.PRINTING:
         return Turned(state)
     visit = replace(handoff.visit, ticket=handoff.visit.ticket or outcome is PrintOutcome.PRINTED)
-    told = _with_handoff(state, replace(handoff, visit=visit, paper=outcome))
+    told = _with_handoff(state, replace(handoff, visit=visit, paper=outcome, paper_told=True))
     return say_item(told, "paper") if isinstance(told, Handoff) else Turned(told)
 
 

@@ -8,7 +8,7 @@ from kiosk.log.visit_entry import Ending
 from kiosk.visit.effects import Effect, Hush, Record, SayItem, SayScreen, StopClock, WakeAfter, Wipe
 from kiosk.visit.printing import Paper
 from kiosk.visit.states import Goodbye, Handoff, Help, IdleWarning, OutOfOrder, Resting, State
-from kiosk.visit.world import GOODBYE_SECONDS, OUT_OF_ORDER_SECONDS, World
+from kiosk.visit.world import GOODBYE_SECONDS, GREETING_SECONDS, OUT_OF_ORDER_SECONDS, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,9 @@ def say_item(state: State, item: str) -> Turned:
 def quiet(world: World, state: State) -> tuple[Effect, ...]:
     """The clock of a state once nobody speaks and nobody touches. The countdown of a warning is never prolonged."""
     match state:
-        case Resting() | IdleWarning():
+        case Resting():
+            return (WakeAfter(GREETING_SECONDS),) if world.greets_aloud else ()
+        case IdleWarning():
             return ()
         case Goodbye():
             return (WakeAfter(GOODBYE_SECONDS),)
@@ -46,9 +48,10 @@ def quiet(world: World, state: State) -> tuple[Effect, ...]:
             return (WakeAfter(world.idle_seconds),)
 
 
-def leave(state: State) -> Turned:
+def leave(world: World, state: State) -> Turned:
     """Erase everything at once and in silence."""
-    return Turned(Resting(), (Hush(), StopClock(), *record(state), Wipe()))
+    resting = Resting()
+    return Turned(resting, (Hush(), StopClock(), *record(state), Wipe(), *quiet(world, resting)))
 
 
 def record(state: State) -> tuple[Effect, ...]:

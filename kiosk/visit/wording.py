@@ -62,8 +62,10 @@ class Wording:
         return Spoken(item, self.library.words(key, SOURCE_LOCALE))
 
     def button(self, action: Action, icon: str, look: Look = Look.PLAIN, badge: str | None = None) -> Button:
-        """A fixed button; its word is the interface text ``Buttons/<action>``."""
-        return Button(action, Picture(icon, badge), self.say(action.value, BUTTONS + action.value), look)
+        """A fixed button; its word is ``Buttons/<action>``, its item ``button/<action>``, as no content is called."""
+        return Button(
+            action, Picture(icon, badge), self.say(f"button/{action.value}", BUTTONS + action.value), look
+        )
 
     def note(self, icon: str, item: str, key: str, *, danger: bool = False) -> Note:
         """The interface text ``key`` beside a picture."""

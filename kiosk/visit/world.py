@@ -9,11 +9,16 @@ from kiosk.content.site import Site
 from kiosk.handoff.qr_grid import QrEncoder
 from kiosk.visit.comfort import Comfort
 
+LANGUAGES_PER_PAGE = 8
+
 IDLE_WARNING_SECONDS = 45
 """How long the warning counts down before everything is erased."""
 
 WARNING_TICK_SECONDS = 15
 """How often the warning says how much time is left."""
+
+GREETING_SECONDS = 60
+"""How often a terminal that greets aloud says good day while it rests."""
 
 GOODBYE_SECONDS = 6
 """How long the goodbye stays once it has been said."""
@@ -26,9 +31,9 @@ OUT_OF_ORDER_SECONDS = 20
 class World:
     """``idle_seconds`` is the quiet before the warning, ``long_idle_seconds`` the same on Help and while printing.
 
-    ``tiles_per_page`` is how many cards this screen can hold. ``locked`` is false when the window can be left by
-    Ctrl+Q, which the first screen then says. ``greets_aloud`` lets the resting screen speak. Every visit begins with
-    ``first_comfort``.
+    ``procedures_per_page`` is how many of a theme this screen can hold. ``locked`` is false when the window can be
+    left by Ctrl+Q, which the first screen then says. ``greets_aloud`` lets the resting screen speak. Every visit
+    begins with ``first_comfort``.
     """
 
     library: Library
@@ -36,7 +41,7 @@ class World:
     encode_qr: QrEncoder
     idle_seconds: float = 120
     long_idle_seconds: float = 600
-    tiles_per_page: int = 8
+    procedures_per_page: int = 8
     locked: bool = False
     greets_aloud: bool = False
     first_comfort: Comfort = field(default_factory=Comfort)

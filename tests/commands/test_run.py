@@ -1,4 +1,5 @@
 import os
+import signal
 import subprocess
 import sys
 
@@ -35,6 +36,24 @@ def test_without_a_display_it_says_what_to_do(tmp_path):
     done = run("-m", "kiosk", "run", XDG_STATE_HOME=str(tmp_path))
     assert done.returncode == 2
     assert "fanal visit" in done.stderr
+
+
+@pytest.mark.parametrize("name", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_without_a_word(tmp_path, name):
+    plain = {key: value for key, value in os.environ.items() if key not in SHOWN_BY}
+    environment = {**plain, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(tmp_path)}
+    with subprocess.Popen(
+        [sys.executable, "-m", "kiosk", "run", "--windowed"],
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as kiosk:
+        log = tmp_path / "fanal" / "copies"
+        while not log.exists():
+            assert kiosk.poll() is None
+        kiosk.send_signal(name)
+        assert kiosk.wait(timeout=30) == 0
+        assert "Traceback" not in kiosk.stderr.read()
 
 
 def test_a_locked_kiosk_is_never_a_window(tmp_path):

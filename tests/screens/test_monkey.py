@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 from kiosk.visit.printing import PrintOutcome
 from sample_content import world
@@ -84,8 +84,10 @@ class Monkey:
 
     def key(self):
         key, modifier = self.chance.choice(KEYS), self.chance.choice(MODIFIERS)
+        window = self.kiosk.kiosk.window
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QCoreApplication.sendEvent(self.kiosk.kiosk.window, QKeyEvent(kind, key, modifier))
+            QCoreApplication.sendEvent(window, QKeyEvent(kind, key, modifier))
+        QCoreApplication.sendEvent(window, QCloseEvent())  # what a window manager sends for Alt+F4
 
     def time(self):
         self.kiosk.clock.advance(self.chance.choice((1, 20, 130)))

@@ -16,7 +16,7 @@ from kiosk.adapters.content_files.languages import INTERFACE, PROCEDURES, listed
 from kiosk.adapters.content_files.procedures import ReadProcedure, read_procedure
 from kiosk.adapters.content_files.themes import read_themes
 from kiosk.content.complaint import Complaint, errors
-from kiosk.content.library import SOURCE_LOCALE, Library
+from kiosk.content.library import FRENCH, SOURCE_LOCALE, Library
 from kiosk.content.procedure import ON, PERSON, Procedure
 from kiosk.content.rules import Rules, rules_for
 from kiosk.content.text import Text
@@ -106,6 +106,7 @@ def read_content(
         emergency=read_emergency(media, facts, rules, interface, complaints),
         interface=interface,
         catalogues=catalogues,
+        french=next((each for each in languages if each.locale == SOURCE_LOCALE), FRENCH),
     )
     return Content(library, catalogues, read, tuple(complaints))
 

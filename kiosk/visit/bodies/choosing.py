@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.content.language import Speech
 from kiosk.content.picture import Picture
 from kiosk.content.procedure import Gate
+from kiosk.content.utterance import Part, Utterance
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.comfort_choices import CHOICES, ComfortChoice, chosen, level
 from kiosk.visit.events import Action
@@ -24,8 +25,8 @@ from kiosk.visit.states import (
     Languages,
     Theme,
 )
-from kiosk.visit.wording import Wording, plain
-from kiosk.visit.world import World
+from kiosk.visit.wording import Wording, joined, plain
+from kiosk.visit.world import LANGUAGES_PER_PAGE, World
 
 TIMES_ROUND = 2
 """How often the languages are named before the terminal falls silent."""
@@ -42,7 +43,7 @@ def resting(world: World, wording: Wording) -> Drawn:
 
 def languages(world: World, wording: Wording, state: Languages) -> Drawn:
     """The tiles of one page; each lights while its language says its own name."""
-    offered, size = world.library.languages, world.tiles_per_page
+    offered, size = world.library.languages, LANGUAGES_PER_PAGE
     here = offered[state.page * size : (state.page + 1) * size]
     tiles = tuple(
         LanguageTile(
@@ -62,7 +63,7 @@ def language_button(world: World, wording: Wording) -> Button:
     """The language in use, by its own name."""
     language = world.library.language(wording.locale)
     name = plain(language.locale, language.endonym)
-    return Button(Action.LANGUAGE, Picture("translate"), Spoken(Action.LANGUAGE.value, name))
+    return Button(Action.LANGUAGE, Picture("translate"), Spoken(f"button/{Action.LANGUAGE.value}", name))
 
 
 def home(world: World, wording: Wording) -> Drawn:
@@ -78,12 +79,12 @@ def home(world: World, wording: Wording) -> Drawn:
 def theme(world: World, wording: Wording, state: Theme) -> Drawn:
     """The procedures of one theme, a page at a time."""
     title = wording.say("title", f"Home/{state.theme}")
-    procedures, size = world.library.of_theme(state.theme), world.tiles_per_page
+    procedures, size = world.library.of_theme(state.theme), world.procedures_per_page
     here = procedures[state.page * size : (state.page + 1) * size]
     cards = tuple(Card(each.id, each.picture, wording.text(each.id, each.title)) for each in here)
     more = wording.button(Action.MORE, "dots-horizontal-circle") if len(procedures) > size else None
     picture = next(each.picture for each in world.library.themes if each.id == state.theme)
-    said = (wording.say("title", "Theme/choose"), *(card.label for card in cards))
+    said = (title, *(card.label for card in cards))
     return Drawn(CardsBody(title, cards, picture, more=more), said)
 
 
@@ -102,7 +103,8 @@ def comfort(wording: Wording, state: ComfortPanel) -> Drawn:
     title = wording.say("title", "Comfort/title")
     cards = tuple(_comfort_card(wording, state, choice) for choice in CHOICES)
     kept = wording.button(Action.KEPT, "archive-outline")
-    return Drawn(CardsBody(title, cards), (title, *(card.label for card in cards)), (kept,))
+    answers = tuple(_comfort_answer(wording, state, choice) for choice in CHOICES)
+    return Drawn(CardsBody(title, cards), (title, *(card.label for card in cards)), (kept,), hints=answers)
 
 
 def _gate(world: World, state: Asking) -> Gate:
@@ -115,3 +117,17 @@ def _comfort_card(wording: Wording, state: ComfortPanel, choice: ComfortChoice) 
     return Card(
         choice.id, choice.picture, wording.say(choice.id, f"Comfort/{choice.id}"), mark, level(now, choice.id)
     )
+
+
+def _comfort_answer(wording: Wording, state: ComfortPanel, choice: ComfortChoice) -> Spoken:
+    """What touching a card says: its name and where it stands now."""
+    now = state.visit.comfort
+    label, scale = wording.say("", f"Comfort/{choice.id}").utterance, level(now, choice.id)
+    if scale:
+        step, most = scale
+        stands = Part(wording.locale, f"{step} / {most}", str(step))
+        return Spoken(choice.id, joined(label, Utterance((stands,))))
+    if choice.id == "only-for-me" and chosen(now, choice.id):
+        return wording.say(choice.id, "Comfort/quiet")
+    answer = wording.say("", "Comfort/on" if chosen(now, choice.id) else "Comfort/off")
+    return Spoken(choice.id, joined(label, answer.utterance))

@@ -52,21 +52,14 @@ def preparing(world: World, wording: Wording, state: Preparing) -> Drawn:
     body = PreparingBody(
         title, procedure.picture, facts, notes, question, needs, _hint(wording, state, procedure), ways_on
     )
-    words = [
-        title,
-        wording.text("purpose", procedure.purpose),
-        *(note.words for note in (*notes, *facts)),
-        *warnings,
-    ]
-    drafts = any(each.utterance.draft for each in (*words, question))
-    unreviewed = (wording.say("draft", "Draft/spoken"),) if drafts or procedure.status.draft else ()
-    spoken = (
-        *words,
-        *unreviewed,
-        question,
-        *(card.label for card in needs),
-        wording.say("ways-on", "Preparing/choose"),
-    )
+    audience, not_for, non_online = (note.words for note in notes)
+    about = (title, wording.text("purpose", procedure.purpose), audience, not_for)
+    details = (*(note.words for note in facts), non_online, *warnings)
+    drafts = procedure.status.draft or any(each.utterance.draft for each in (*about, *details))
+    unreviewed = (wording.say("draft", "Draft/spoken"),) if drafts and not state.visit.draft_told else ()
+    choose = wording.say("ways-on", "Preparing/choose")
+    # the way on comes before the details: who wants them waits, who does not is not kept waiting
+    spoken = (*about, *unreviewed, question, *(card.label for card in needs), choose, *details)
     hints = tuple(_need_answer(wording, state, need) for need in procedure.needs)
     return Drawn(body, spoken, hints=hints, draft=procedure.status.draft)
 
@@ -108,6 +101,7 @@ def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:
     named = joined(wording.say("", "Handoff/pictures").utterance, listed(*names))
     paper = _paper(wording, state)
     offered = state.paper is Paper.READY
+    nearby = _help_nearby(world)
     body = HandoffBody(
         title=title,
         code_path=state.grid.svg_path(),
@@ -118,9 +112,10 @@ def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:
         pictures_label=wording.say("pictures", "Handoff/pictures"),
         paper=paper,
         print=wording.button(Action.PRINT, "printer", Look.WAY_ON) if offered else None,
-        help_nearby=_help_nearby(world),
+        help_nearby=nearby,
     )
-    own = (wording.button(Action.DONE, "check-bold", Look.PLAIN if offered else Look.WAY_ON),)
+    done = wording.button(Action.DONE, "check-bold", Look.PLAIN if offered else Look.WAY_ON)
+    own = () if state.paper is Paper.PRINTING else (done,)
     address = Spoken("address", world.library.fact(procedure.address, wording.locale))
     said = (
         title,
@@ -128,6 +123,7 @@ def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:
         address,
         *((paper.words,) if state.paper is not Paper.CHECKING else ()),
         Spoken("pictures", named),
+        *((nearby.words,) if nearby else ()),
     )
     return Drawn(body, said, own, hints=(paper.words,))
 
