@@ -1,7 +1,8 @@
 """A program that says one scene through the loudspeaker: in a process of its own, as Qt asks for a sound server once.
 
 ``python sound_stage.py FOLDER SCENE`` prints what happened as JSON. SCENE is JSON: ``speeches``, each with
-``sentences``, ``volume`` and ``muted``; all but the last are cut off at their second word, by the next or by a hush.
+``sentences``, ``volume`` and ``muted``; all but the last are cut off at their second word, by the next or, with
+``hushes``, by a hush. ``spares`` are the folders that take the clips where FOLDER cannot.
 """
 
 import json
@@ -19,7 +20,7 @@ from voice_samples import LANGUAGES, WORKER, utterance
 LIMIT_MS = 40_000
 
 
-def main(folder, speeches, hushes):
+def main(folder, speeches, hushes, spares):
     warnings = []
     qInstallMessageHandler(lambda kind, context, text: warnings.append(text))
     app = QGuiApplication([])
@@ -46,7 +47,9 @@ def main(folder, speeches, hushes):
         if event == SpeechEnded(len(speeches)):
             loop.quit()
 
-    voice = make_voice(languages=LANGUAGES, worker=WORKER, folder=folder, inbox=inbox, progress=progress)
+    voice = make_voice(
+        languages=LANGUAGES, worker=WORKER, folder=folder, inbox=inbox, progress=progress, spares=spares
+    )
     QTimer.singleShot(LIMIT_MS, loop.quit)
     voice.start()
     began = QTimer(singleShot=True)
@@ -68,4 +71,5 @@ def main(folder, speeches, hushes):
 
 if __name__ == "__main__":
     scene = json.loads(sys.argv[2])
-    main(Path(sys.argv[1]), scene["speeches"], scene.get("hushes", False))
+    spares = [Path(each) for each in scene["spares"]] if "spares" in scene else None
+    main(Path(sys.argv[1]), scene["speeches"], scene.get("hushes", False), spares)

@@ -35,6 +35,10 @@ class ClipCache:
         self.folder.mkdir(parents=True, exist_ok=True)
         return self.folder / f"{key}.wav"
 
+    def read_again(self) -> None:
+        """Look at the folder afresh: it has come back, perhaps with other clips."""
+        self._sizes = None
+
     def has(self, key: str) -> bool:
         """Whether a clip of ``key`` was made, sound or damaged: asked often, so nothing is read."""
         return key in self._index()
@@ -68,7 +72,7 @@ class ClipCache:
 
     def _read(self, key: str) -> Clip:
         about = json.loads(self._marks(key).read_text(encoding="ascii"))
-        wav = self.wav(key)
+        wav = self.folder / f"{key}.wav"
         if zlib.crc32(wav.read_bytes()) != about["crc32"]:
             raise ValueError(f"{wav} is damaged")
         marks = tuple(Mark(**mark) for mark in about["marks"])
@@ -76,15 +80,22 @@ class ClipCache:
         return Clip(wav, int(about["frames"]), marks, spans)
 
     def _index(self) -> dict[str, int]:
-        """What the folder holds, read once; halves and leftovers of a process that died are swept away."""
+        """What the folder holds, read once; nothing when a failing disk does not even tell that."""
         if self._sizes is None:
-            for path in self.folder.glob("*"):
-                if path.suffix == ".part" or not path.with_suffix(_OTHER.get(path.suffix, "")).exists():
-                    _sweep(path)
-            made = sorted((_stat(path)[0], path.stem) for path in self.folder.glob("*.wav"))
-            self._sizes = {key: self._size(key) for _, key in made}
+            try:
+                self._sizes = self._read_folder()
+            except OSError:
+                self._sizes = {}
             self._shrink(self._sizes)
         return self._sizes
+
+    def _read_folder(self) -> dict[str, int]:
+        """The clips by age; halves and leftovers of a process that died are swept away."""
+        for path in self.folder.glob("*"):
+            if path.suffix == ".part" or not path.with_suffix(_OTHER.get(path.suffix, "")).exists():
+                _sweep(path)
+        made = sorted((_stat(path)[0], path.stem) for path in self.folder.glob("*.wav"))
+        return {key: self._size(key) for _, key in made}
 
     def _shrink(self, sizes: dict[str, int]) -> None:
         total = sum(sizes.values())

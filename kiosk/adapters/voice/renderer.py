@@ -6,30 +6,30 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.adapters.voice.cache import ClipCache
 from kiosk.adapters.voice.clip import Clip
 from kiosk.adapters.voice.protocol import EngineFacts, Failed, Rendered, Request
 from kiosk.adapters.voice.script import Script
+from kiosk.adapters.voice.store import ClipStore
 from kiosk.adapters.voice.worker_process import Standing, WorkerProcess
 
 _TRIES = 2
-"""A sentence over which the worker died is tried once more, then shown without sound: it may be at fault itself."""
+"""A sentence over which the worker died, or the disk, is tried once more, then shown without sound."""
 
 
 class Renderer(QObject):
-    """Gives clips from ``cache``, and has those that are missing made by ``worker``. Qt main thread only."""
+    """Gives clips from ``store``, and has those that are missing made by ``worker``. Qt main thread only."""
 
     rendered = Signal(object, object)
     """A :class:`Script` that was wanted, and its :class:`Clip`, or None when it could not be made."""
     settled = Signal()
     """The worker is ready or known to be missing: voices can be chosen."""
 
-    def __init__(self, worker: WorkerProcess, cache: ClipCache, parent: QObject | None = None) -> None:
+    def __init__(self, worker: WorkerProcess, store: ClipStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.worker = worker
         self.failure = ""
         """Why the last sentence could not be made, for staff; empty once one could again."""
-        self._cache = cache
+        self.store = store
         self._wanted: list[Script] = []
         self._waiting: list[Script] = []
         self._asked: Script | None = None
@@ -52,7 +52,7 @@ class Renderer(QObject):
 
     def clip(self, script: Script) -> Clip | None:
         """The clip of ``script`` if it was made before."""
-        return self._cache.get(self._key(script)) if self.engine is not None else None
+        return self.store.get(self._key(script)) if self.engine is not None else None
 
     def want(self, scripts: Iterable[Script]) -> None:
         """Make these at once, in order, and tell each by :attr:`rendered`; replaces what was wanted before.
@@ -86,15 +86,15 @@ class Renderer(QObject):
         for queue in (self._wanted, self._waiting):
             while queue:
                 script = queue.pop(0)
-                if not self._cache.has(self._key(script)):
+                if not self.store.has(self._key(script)):
                     return script
         return None
 
     def _ask(self, script: Script) -> None:
         try:
-            wav = self._cache.wav(self._key(script))
+            wav = self.store.wav(self._key(script))
         except OSError as error:
-            self._fail(script, f"the folder of clips cannot be made: {error}")
+            self._fail(script, f"its sound can be written nowhere: {error}")
             return
         self._request += 1
         self._asked = script
@@ -104,21 +104,27 @@ class Renderer(QObject):
     def _on_answered(self, answer: Rendered | Failed) -> None:
         script, self._asked = self._asked, None
         if script is not None and answer.id == self._request:
-            self._tries.pop(script, None)
-            if isinstance(answer, Rendered):
-                self._keep(script, answer)
-            else:
-                self._fail(script, answer.reason)
+            self._take(script, answer)
         self._go_on()
 
-    def _keep(self, script: Script, rendered: Rendered) -> None:
-        try:
-            clip = self._cache.keep(self._key(script), rendered)
-        except OSError as error:
-            self._fail(script, f"the marks of a clip cannot be written: {error}")
+    def _take(self, script: Script, answer: Rendered | Failed) -> None:
+        tries = self._tries.pop(script)
+        clip, reason = self._kept(script, answer)
+        if clip is None and tries < _TRIES and self.store.try_elsewhere():
+            self._tries[script] = tries
+            self._wanted.insert(0, script)
             return
-        self.failure = ""
+        self.failure = reason
         self.rendered.emit(script, clip)
+
+    def _kept(self, script: Script, answer: Rendered | Failed) -> tuple[Clip | None, str]:
+        """The clip of ``script``, or None and why there is none."""
+        if isinstance(answer, Failed):
+            return None, answer.reason
+        try:
+            return self.store.keep(self._key(script), answer), ""
+        except OSError as error:
+            return None, f"the marks of a clip cannot be written: {error}"
 
     def _fail(self, script: Script, reason: str) -> None:
         self.failure = reason

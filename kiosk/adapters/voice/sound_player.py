@@ -9,6 +9,7 @@ each clip carries a silent second, and is stopped inside it; stopped 3,000 times
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
@@ -25,6 +26,9 @@ VOLUME_DECIBELS = {1: -20.0, 2: -15.0, 3: -10.0, 4: -5.0, 5: 0.0}
 BREATH_MS = 200
 """Between the end of a sentence and the next: also how late a device may sound without losing the last word."""
 
+Lay = Callable[[str, bytes], Path | None]
+"""Puts a sound at a name and says where; None when it can be put nowhere."""
+
 _START_MS = 1500
 """A sound that has not begun after this never will: the file or the device is gone."""
 _OPENING_MS = 300
@@ -39,12 +43,12 @@ class SoundPlayer(QObject):
     """Plays on the device called ``device_name``, else on the system's own choice; looked up for each line.
 
     Whether there is sound is asked of the list of devices: without a sound server QSoundEffect stays loading for ever
-    and never says that it failed. ``folder`` takes one short silent file.
+    and never says that it failed. ``lay`` takes one short silence.
     """
 
-    def __init__(self, folder: Path, device_name: str = "", parent: QObject | None = None) -> None:
+    def __init__(self, lay: Lay, device_name: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._silence = folder / "silence.wav"
+        self._lay = lay
         self._device_name = device_name
         self._captions = SilentPlayer(self)
         self._clock = WordClock(self)
@@ -65,9 +69,7 @@ class SoundPlayer(QObject):
         return self._device() is not None
 
     def start(self) -> None:
-        """Open the device. Raises OSError when the folder cannot be written."""
-        self._silence.parent.mkdir(parents=True, exist_ok=True)
-        self._silence.write_bytes(wav_bytes(silence(PAD_MS)))
+        """Open the device."""
         self._open()
 
     def play(self, line: Line, on_word: OnWord, on_end: OnEnd) -> None:
@@ -98,15 +100,17 @@ class SoundPlayer(QObject):
     def _open(self) -> None:
         """Play a silence: the first sound of a device is up to 300 ms late, and nobody misses this one.
 
-        The effect is kept: as long as one lives, Qt keeps the stream to the device.
+        The effect is kept: as long as one lives, Qt keeps the stream to the device. Where the silence can be put
+        nowhere, the first sentence comes that much later, and that is all.
         """
         self._opening.stop()
         opened, self._opened = self._opened, None
         if opened is not None:
             _silence(opened)
         device = self._device()
-        if device is not None:
-            self._opened = self._make(device, self._silence, 1)
+        path = self._lay("silence", wav_bytes(silence(PAD_MS))) if device is not None else None
+        if device is not None and path is not None:
+            self._opened = self._make(device, path, 1)
             self._opened.play()
             self._opening.start(_OPENING_MS)
 

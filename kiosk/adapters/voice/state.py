@@ -13,6 +13,8 @@ from kiosk.content.language import Language, Speech
 class VoiceState:
     """``engine`` is its name and version, empty when none was ever ready; ``voiceless`` are locales that should speak.
 
+    ``unkept`` says why no sound can be kept on the disk, and the mend; empty when all is well there.
+
     To be read from a voice that was started: before, there is neither engine nor sound.
     """
 
@@ -22,6 +24,7 @@ class VoiceState:
     has_sound: bool
     restarts: int
     reason: str
+    unkept: str
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -33,6 +36,8 @@ class VoiceState:
             found.append(f"The voice is being restarted: {self.reason}.")
         elif self.reason:
             found.append(f"The last sentence could not be spoken: {self.reason}.")
+        if self.unkept:
+            found.append(self.unkept)
         found += [
             f"No voice for {language}: its sentences are shown, not spoken." for language in self.voiceless
         ]

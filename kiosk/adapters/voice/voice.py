@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.adapters.voice.cache import LIMIT_BYTES, ClipCache
+from kiosk.adapters.voice.cache import LIMIT_BYTES
 from kiosk.adapters.voice.clip import Clip
 from kiosk.adapters.voice.line import Line, Player
 from kiosk.adapters.voice.renderer import Renderer
 from kiosk.adapters.voice.script import Script, caption_marks, compose, shown_marks, word_marks
 from kiosk.adapters.voice.state import VoiceState, voice_for, voiceless
+from kiosk.adapters.voice.store import ClipStore
 from kiosk.adapters.voice.words import reading_seconds
 from kiosk.adapters.voice.worker_process import ANSWER_SECONDS, WorkerProcess
 from kiosk.content.language import Language
@@ -44,20 +45,21 @@ def make_voice(
     sound_device: str = "",
     cache_bytes: int = LIMIT_BYTES,
     answer_seconds: float = ANSWER_SECONDS,
+    spares: Sequence[Path] | None = None,
 ) -> SpokenVoice:
     """The voice of a terminal; nothing is started or imported before :meth:`SpokenVoice.start`.
 
-    ``worker`` is the command of the voice worker, program first; ``folder`` holds its clips; ``player`` is the
-    loudspeaker unless another is handed in.
+    ``worker`` is the command of the voice worker, program first; ``folder`` holds its clips, one below ``spares``
+    while it cannot be written (see :class:`ClipStore`); ``player`` is the loudspeaker unless another is handed in.
     """
 
     def loudspeaker() -> Player:
         from kiosk.adapters.voice.sound_player import SoundPlayer
 
-        return SoundPlayer(folder, sound_device)
+        return SoundPlayer(store.lay, sound_device)
 
-    process = WorkerProcess(worker, answer_seconds)
-    renderer = Renderer(process, ClipCache(folder, cache_bytes))
+    store = ClipStore(folder, cache_bytes, spares)
+    renderer = Renderer(WorkerProcess(worker, answer_seconds), store)
     return SpokenVoice(
         languages, renderer, loudspeaker if player is None else lambda: player, inbox, progress
     )
@@ -112,6 +114,7 @@ class SpokenVoice(QObject):
         """Fall silent and end the worker; to be called before the program ends."""
         self.forget()
         self._renderer.worker.stop()
+        self._renderer.store.close()
 
     def say(self, speech: Speech) -> None:
         """See :class:`kiosk.visit.ports.Voice`."""
@@ -156,6 +159,7 @@ class SpokenVoice(QObject):
             has_sound=self._player is not None and self._player.has_sound,
             restarts=worker.restarts,
             reason=worker.reason or self._renderer.failure,
+            unkept=self._renderer.store.trouble(),
         )
 
     def voice_of(self, locale: str) -> str | None:

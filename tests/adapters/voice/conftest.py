@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.adapters.voice.cache import ClipCache
 from kiosk.adapters.voice.renderer import Renderer
+from kiosk.adapters.voice.store import ClipStore
 from kiosk.adapters.voice.voice import make_voice
 from kiosk.adapters.voice.worker_process import Standing, WorkerProcess
 from voice_samples import LANGUAGES, WORKER, HandPlayer
@@ -34,7 +34,8 @@ def renderer_of(worker_of, tmp_path):
     """Makes a renderer over a started worker."""
 
     def make(*arguments, **named):
-        return Renderer(worker_of(*arguments, **named), ClipCache(tmp_path / "clips"))
+        store = ClipStore(tmp_path / "clips", spares=[])
+        return Renderer(worker_of(*arguments, **named), store)
 
     return make
 

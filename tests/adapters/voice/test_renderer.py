@@ -82,13 +82,13 @@ def test_without_an_engine_what_is_wanted_is_given_up_at_once(qtbot, renderer_of
     assert "/nowhere/voice-worker" in renderer.failure
 
 
-def test_a_folder_that_cannot_be_made_is_a_reason_not_a_crash(qtbot, strange, tmp_path):
+def test_a_sound_that_can_be_put_nowhere_is_a_reason_not_a_crash(qtbot, strange, tmp_path):
     renderer, _ = strange
     (tmp_path / "clips").write_text("a file where the folder should be")
     with qtbot.waitSignal(renderer.rendered, timeout=LIMIT_MS) as told:
         renderer.want(scripts("a"))
     assert told.args[1] is None
-    assert "folder of clips" in renderer.failure
+    assert "written nowhere" in renderer.failure
 
 
 def test_a_damaged_clip_is_made_again_when_it_is_wanted(qtbot, strange, tmp_path):

@@ -51,10 +51,10 @@ def sound_server(tmp_path_factory):
     os.kill(int((runtime / "pulse" / "pid").read_text()), signal.SIGTERM)
 
 
-def play(environment, folder, *speeches, hushes=False):
+def play(environment, folder, *speeches, **named):
     """What the stage tells of ``speeches``."""
     done = subprocess.run(
-        [sys.executable, str(STAGE), str(folder), json.dumps({"speeches": speeches, "hushes": hushes})],
+        [sys.executable, str(STAGE), str(folder), json.dumps({"speeches": speeches, **named})],
         env={**environment, "PYTHONPATH": str(STAGE.parent), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
@@ -67,14 +67,14 @@ def play(environment, folder, *speeches, hushes=False):
     return told
 
 
-def hear(environment, folder, *speeches, hushes=False):
+def hear(environment, folder, *speeches, clips="clips", **named):
     """The same, and the samples that came out of the sink meanwhile."""
     heard = folder / "heard.raw"
     with heard.open("wb") as raw, subprocess.Popen(EAR, env=environment, stdout=subprocess.PIPE) as ear:
         raw.write(ear.stdout.read(4410))  # from here on it listens
         raw.flush()
         writing = subprocess.Popen(["cat"], stdin=ear.stdout, stdout=raw)
-        told = play(environment, folder / "clips", *speeches, hushes=hushes)
+        told = play(environment, folder / clips, *speeches, **named)
         ear.terminate()
         writing.wait(LIMIT_SECONDS)
     return told, numpy.fromfile(heard, numpy.int16) / 32768
@@ -144,6 +144,23 @@ def test_a_muted_speech_makes_no_sound_and_lights_its_words(sound_server, tmp_pa
     assert told["told"] == [1]
     assert not heard.any()
     assert lit_in_turn(told, SHORT)
+
+
+def test_without_a_disk_it_is_heard_all_the_same_and_staff_see_why(sound_server, tmp_path):
+    (tmp_path / "state").write_text("a file where the folder should be")
+    told, heard = hear(sound_server, tmp_path, said(SHORT), clips="state/fanal/voice")
+    assert told["told"] == [1]
+    assert len(trimmed(heard)) > 22_050 / 2
+    assert lit_in_turn(told, SHORT)
+    assert "the folder is missing and cannot be made" in told["problems"][0]
+
+
+def test_without_any_place_to_write_words_are_lit(sound_server, tmp_path):
+    (tmp_path / "state").write_text("a file where the folder should be")
+    told = play(sound_server, tmp_path / "state" / "voice", said(SHORT), spares=[])
+    assert told["told"] == [1]
+    assert lit_in_turn(told, SHORT)
+    assert "shown, not spoken" in told["problems"][1]
 
 
 def test_without_a_sound_server_words_are_lit_and_staff_see_why(tmp_path):

@@ -247,13 +247,36 @@ def test_when_the_worker_hangs_the_sentence_is_said_by_the_next_one(qtbot, rig_o
     assert rig.player.lines[1].clip is not None
 
 
-def test_a_disk_that_cannot_be_written_leaves_captions_and_a_reason(qtbot, rig_of):
-    rig = rig_of()
+def test_without_a_disk_a_sentence_is_spoken_from_memory_until_the_disk_is_back(qtbot, rig_of, tmp_path):
+    memory = tmp_path / "memory"
+    memory.mkdir()
+    rig = rig_of(spares=[memory])
     rig.folder.write_text("a file where the folder should be")
     rig.voice.say(speech(1, "Bonjour."))
     lines_come(qtbot, rig, 1)
-    assert rig.player.lines[0].clip is None
-    assert "folder of clips" in rig.voice.state.problems[0]
+    assert rig.player.lines[0].clip.path.is_relative_to(memory)
+    assert rig.voice.state.reason == ""
+    assert rig.voice.state.problems[0] == (
+        f"The sounds cannot be kept in {rig.folder}: a file lies where the folder should be. "
+        "Move that file elsewhere. Until then it is spoken from memory; "
+        "once it is mended the terminal goes on by itself."
+    )
+    rig.folder.unlink()
+    rig.voice.say(speech(2, "Au revoir."))
+    lines_come(qtbot, rig, 2)
+    assert rig.player.lines[1].clip.path.is_relative_to(rig.folder)
+    assert rig.voice.state.unkept == ""
+    rig.voice.stop()
+    assert list(memory.iterdir()) == []
+
+
+def test_where_nothing_can_be_written_sentences_are_shown_and_staff_see_why(qtbot, rig_of):
+    rig = rig_of(SilentPlayer(), spares=[])
+    rig.folder.write_text("a file where the folder should be")
+    rig.voice.say(speech(1, "Bonjour."))
+    ends(qtbot, rig, 1)
+    assert [(each.start, each.length) for each in rig.progress if each] == [(0, 8)]
+    assert "shown, not spoken" in rig.voice.state.unkept
 
 
 def test_staff_see_which_languages_have_no_voice(qtbot, rig_of):
