@@ -8,7 +8,9 @@ from kiosk.adapters.glyphs import glyph_codepoints
 from kiosk.adapters.qr_code import encode
 from kiosk.bridge.view import Dress, view_of
 from kiosk.commands.every_state import every_state
+from kiosk.content.procedure import SCREEN_ITEMS
 from kiosk.content.site import Site
+from kiosk.visit.comfort_choices import CHOICES
 from kiosk.visit.describe import describe
 from kiosk.visit.ticket_of import ticket_of
 from kiosk.visit.world import World
@@ -52,6 +54,17 @@ def test_a_screen_in_a_language_speaks_that_language(locale, state):
         spoken for spoken in describe(WORLD, state).spoken if spoken.item not in ("address", "help-nearby")
     ]
     assert {spoken.utterance.locale for spoken in said} == {locale}
+
+
+def test_no_content_bears_an_id_of_the_screens_own():
+    items = {spoken.item for locale, state in STATES for spoken in describe(WORLD, state).sayable()}
+    content = {each.id for each in (*WORLD.library.themes, *WORLD.library.emergency)} | set(LOCALES)
+    content |= {choice.id for choice in CHOICES} | set(WORLD.library.procedures)
+    for procedure in WORLD.library.procedures.values():
+        content |= {need.id for need in procedure.needs}
+        content |= {choice.id for gate in procedure.gates for choice in gate.choices}
+    own = {item for item in items - content if "/" not in item and not item.startswith("warning-")}
+    assert own <= SCREEN_ITEMS, own - SCREEN_ITEMS
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -185,7 +185,7 @@ def _gate(table: TomlTable, procedure: str, rules: Rules) -> Gate:
 
 
 def _choice(table: TomlTable, gate: str, rules: Rules) -> Choice:
-    id = table.slug()
+    id = table.item_id()
     key = f"{gate}/{id}"
     picture, label = table.picture(rules), table.text("label", f"{key}/label", rules)
     leads = table.string("leads", f'"{ON}", "{PERSON}" or the id of a procedure')
@@ -208,7 +208,7 @@ def _needs(table: TomlTable, id: str, rules: Rules) -> tuple[Need, ...]:
 
 
 def _need(table: TomlTable, procedure: str, rules: Rules) -> Need:
-    id = table.slug()
+    id = table.item_id()
     key = f"{procedure}/need-{id}"
     picture, label = table.picture(rules), table.text("label", f"{key}/label", rules)
     need = Need(id, picture, label, table.text("missing", f"{key}/missing", rules))

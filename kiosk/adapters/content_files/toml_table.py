@@ -15,6 +15,7 @@ from typing import Any
 from kiosk.content.complaint import Complaint, Flaw, Severity
 from kiosk.content.fact import Fact, FactKind
 from kiosk.content.picture import Picture
+from kiosk.content.procedure import SCREEN_ITEMS
 from kiosk.content.rules import Rules
 from kiosk.content.text import Text
 
@@ -144,6 +145,13 @@ class TomlTable:
         value = self.string(key)
         if value and not SLUG.fullmatch(value):
             self.complain(key, f'"{value[:60]}" is no id', "write small letters and digits joined by hyphens")
+        return value
+
+    def item_id(self) -> str:
+        """The id of something that stands on a screen beside the screen's own sentences."""
+        value = self.slug()
+        if value in SCREEN_ITEMS:
+            self.complain("id", f'"{value}" is a word of the screens', f'write another, such as "{value}-1"')
         return value
 
     def text(self, field: str, key: str, rules: Rules) -> Text:

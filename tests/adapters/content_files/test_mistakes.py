@@ -80,6 +80,9 @@ MISTAKES = {
     "another id than the file": in_procedure(
         'id = "carte-de-bus"', 'id = "bus"', "id", "not the name of the file", "bus.toml"
     ),
+    "a need that bears a word of the screens": in_procedure(
+        'id = "photo"', 'id = "title"', "needs[1].id", "is a word of the screens", "write another"
+    ),
     "an id that is no slug": in_procedure(
         'id = "photo"', 'id = "Ma photo"', "needs[1].id", "is no id", "small letters"
     ),
