@@ -12,7 +12,7 @@ from kiosk import paths
 from kiosk.adapters.printers.absent import NoPrinter
 from kiosk.assembly import Kiosk, Pane
 from kiosk.commands.every_state import every_state
-from kiosk.commands.fingers import Fingers
+from kiosk.commands.fingers import Fingers, keep_picture
 from kiosk.commands.screen_size import ScreenSize
 from kiosk.commands.terminal import Terminal
 from kiosk.commands.unattended import HandClock, HeardOut, NoLog
@@ -37,25 +37,27 @@ class Exhibition:
         self.count = 0
 
     def hang(self, size: ScreenSize, locale: str, text_size: int) -> None:
-        """Photograph every screen in ``locale`` at ``size`` and ``text_size``."""
+        """Photograph every screen in ``locale`` at ``size`` and ``text_size``. Raises OSError, Interrupted."""
         name = f"{locale}-{size.width}x{size.height}-text{text_size}"
         room = self._folder / name
         room.mkdir(parents=True, exist_ok=True)
         kiosk = self._kiosk(size)
         pictures = []
-        for number, state in enumerate(every_state(self._terminal.world, locale, text_size), 1):
-            kiosk.bridge.show(describe(self._terminal.world, state))
-            picture = Fingers(kiosk).picture()
-            picture.save(str(room / f"{number:02}-{type(state).__name__}.png"))
-            pictures.append(picture)
-        kiosk.close()
-        QCoreApplication.processEvents()
+        try:
+            for number, state in enumerate(every_state(self._terminal.world, locale, text_size), 1):
+                kiosk.bridge.show(describe(self._terminal.world, state))
+                picture = Fingers(kiosk).picture()
+                keep_picture(picture, room / f"{number:02}-{type(state).__name__}.png")
+                pictures.append(picture)
+        finally:
+            kiosk.close()
+            QCoreApplication.processEvents()
         self.count += len(pictures)
-        contact_sheet(pictures).save(str(self._folder / f"{name}.png"))
+        keep_picture(contact_sheet(pictures), self._folder / f"{name}.png")
         self._sheets.append(name)
 
     def close(self) -> Path:
-        """Write the page that shows every sheet; returns it."""
+        """Write the page that shows every sheet; returns it. Raises OSError."""
         index = self._folder / "index.html"
         index.write_text(_index(self._sheets), encoding="utf-8")
         return index

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QPointingDevice
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QEventLoop, QIODevice, QPointF, Qt
+from PySide6.QtGui import QImage, QImageWriter, QMouseEvent, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.assembly import Kiosk
+from kiosk.commands.interruption import heed
 
 PATIENCE_SECONDS = 60.0
 
@@ -20,7 +21,7 @@ class NothingThere(LookupError):
 
 
 class Fingers:
-    """One finger on the window of ``kiosk``."""
+    """One finger on the window of ``kiosk``. Whatever lets Qt work raises Interrupted when a signal has come."""
 
     def __init__(self, kiosk: Kiosk) -> None:
         self._kiosk = kiosk
@@ -52,6 +53,7 @@ class Fingers:
         for _ in range(3):
             QCoreApplication.sendPostedEvents()
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        heed()
 
     def wait_until(self, done: Callable[[], bool], what: str) -> None:
         """Let Qt work until ``done``. Raises TimeoutError naming ``what`` after a minute."""
@@ -60,6 +62,7 @@ class Fingers:
             if monotonic() > until:
                 raise TimeoutError(f"waited {PATIENCE_SECONDS:g} s for {what}")
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            heed()
 
     def picture(self) -> QImage:
         """The window as it is now."""
@@ -68,8 +71,7 @@ class Fingers:
 
     def photograph(self, file: Path) -> None:
         """Keep the window as a PNG. Raises OSError when ``file`` cannot be written."""
-        if not self.picture().save(str(file)):
-            raise OSError(f"{file} cannot be written")
+        keep_picture(self.picture(), file)
 
     def _centre(self, name: str) -> QPointF:
         if name == "screen":
@@ -91,6 +93,18 @@ class Fingers:
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         event = QMouseEvent(kind, at, self._window.mapToGlobal(at), left, held, none, device)
         QCoreApplication.sendEvent(self._window, event)
+
+
+def keep_picture(picture: QImage, file: Path) -> None:
+    """Write ``picture`` as a PNG. Raises OSError, which says why, when ``file`` cannot be written."""
+    data = QBuffer()
+    data.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(data, QByteArray(b"png")).write(picture)
+    try:
+        file.write_bytes(data.data().data())
+    except OSError as error:
+        error.filename = str(file)  # a full disk is told when the bytes go out, without the name
+        raise
 
 
 TARGETS = ("button-", "card-", "ear-", "tile-")

@@ -4,10 +4,13 @@ In the chosen languages, sizes and text sizes; a contact sheet for each, and an 
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import click
 
+from kiosk.commands.disk import explained_disk
+from kiosk.commands.interruption import heeded_signals
 from kiosk.commands.terminal import draw_unseen, open_terminal, settings_or_exit
 
 REFERENCE_SIZES = ("1920x1080@21.5", "1280x800@10.1", "1080x1920@21.5", "800x1280@10.1")
@@ -39,10 +42,10 @@ def command(  # noqa: D103 - the module's docstring is the help
     from kiosk.commands.exhibition import Exhibition
     from kiosk.commands.screen_size import ScreenSize
 
+    screen_sizes = [ScreenSize.parse(size) for size in sizes]
     exhibition = Exhibition(terminal, folder)
-    for size in sizes:
-        for locale in locales or offered:
-            for text_size in text_sizes:
-                exhibition.hang(ScreenSize.parse(size), locale, text_size)
-    index = exhibition.close()
+    with heeded_signals(), explained_disk(folder):
+        for size, locale, text_size in product(screen_sizes, locales or offered, text_sizes):
+            exhibition.hang(size, locale, text_size)
+        index = exhibition.close()
     click.echo(f"{exhibition.count} screens; begin at {index}")

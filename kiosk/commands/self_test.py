@@ -20,14 +20,14 @@ from kiosk.adapters.printers.absent import NoPrinter
 from kiosk.adapters.printers.pdf import PdfPrinter
 from kiosk.adapters.qr_reader import decode
 from kiosk.adapters.ticket_picture import GlyphFont, pdf, render
-from kiosk.adapters.voice.recording_player import RecordingPlayer
 from kiosk.adapters.voice.voice import SpokenVoice, make_voice
 from kiosk.assembly import Kiosk, Pane
-from kiosk.commands.fingers import Fingers, NothingThere
+from kiosk.commands.fingers import Fingers, NothingThere, keep_picture
 from kiosk.commands.screen_size import ScreenSize
 from kiosk.commands.terminal import Terminal, own_command
-from kiosk.commands.unattended import HandClock, HeardOut, UnattendedVisit
+from kiosk.commands.unattended import HandClock, HeardOut, KeptSound, UnattendedVisit
 from kiosk.handoff.paper_size import PaperSize
+from kiosk.log.log_book import VisitRow
 from kiosk.log.visit_entry import Origin
 from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.session import Devices
@@ -47,45 +47,57 @@ class SelfTest:
         self._prints = prints
         self._log = SqliteLogBook(state / "log.db")
         self._clips = state / "voice"
-        self._player = RecordingPlayer(folder)
+        self._player = KeptSound(folder)
         self.summary = ""
         self.problems: list[str] = []
 
     def run(self, size: ScreenSize, *, every_state: bool) -> list[str]:
-        """Walk the visit and write ``visit.json``. Returns what went wrong, a line each; empty when all is well."""
+        """Walk the visit and write ``visit.json``. Returns what went wrong, a line each; empty when all is well.
+
+        Raises OSError and LogBookError when the folder or the log cannot be used, Interrupted.
+        """
         app = QGuiApplication.instance() or QGuiApplication([])
-        began = time.monotonic()
-        lines_before = self._lines()
+        began, began_at = time.monotonic(), datetime.datetime.now()
+        lines_before = len(self._rows())
         kiosk = self._kiosk(Pane(size.pixels_per_mm, size.pixels, locked=True))
         visit = self._visit(kiosk, every_state=every_state)
         try:
             visit.walk()
         except (NothingThere, TimeoutError) as error:
             self.problems.append(f"the visit stopped: {error}")
-        spoken_by = {
-            each.locale: self._voice.voice_of(each.locale) for each in self._terminal.world.library.languages
-        }
-        self.problems.extend(self._voice.state.problems)
-        self._voice.stop()
-        self._writer.close()
-        kiosk.close()
-        app.processEvents()
+        finally:
+            spoken_by = {
+                each.locale: self._voice.voice_of(each.locale)
+                for each in self._terminal.world.library.languages
+            }
+            self.problems.extend(self._voice.state.problems)
+            self._voice.stop()
+            self._writer.close()
+            kiosk.close()
+            app.processEvents()
+        rows = self._rows()
         report = {
             "fanal": __version__,
             "procedure": self._procedure,
             "language": self._locale,
             "size": str(size),
-            "began": datetime.datetime.now().isoformat(timespec="seconds"),
+            "began": began_at.isoformat(timespec="seconds"),
             "seconds": round(time.monotonic() - began, 2),
             "states": [each.state for each in visit.seen],
             "screens": [asdict(each) for each in visit.seen],
             "utterances": [asdict(each) for each in self._player.heard],
             "voices": spoken_by,
             "ticket": self._ticket(),
-            "log": self._log_line(lines_before),
+            "log": self._log_line(rows, len(rows) - lines_before),
             "problems": self.problems,
         }
-        self.summary = f"{len(visit.seen)} screens, {len(self._player.heard)} utterances, one line in the log"
+        self.summary = ", ".join(
+            (
+                f"{len(visit.seen)} screens",
+                f"{len(self._player.heard)} utterances",
+                f"{counted(len(rows) - lines_before)} in the log",
+            )
+        )
         (self._folder / "visit.json").write_text(
             json.dumps(report, ensure_ascii=False, indent=2) + "\n", "utf-8"
         )
@@ -133,7 +145,7 @@ class SelfTest:
             fingers=Fingers(kiosk),
             clock=self._clock,
             voice=self._heard_out,
-            heard_count=lambda: len(self._player.heard),
+            sound=self._player,
             folder=self._folder,
             procedure=self._procedure,
             locale=self._locale,
@@ -148,7 +160,7 @@ class SelfTest:
         """Leave the ticket from the first step on as a picture and a PDF, and read its code back."""
         ticket = ticket_of(self._terminal.world, self._locale, self._procedure, 1, datetime.date.today())
         picture = render(ticket, self._paper, self._glyphs)
-        picture.save(str(self._folder / "ticket.png"))
+        keep_picture(picture, self._folder / "ticket.png")
         (self._folder / "ticket.pdf").write_bytes(pdf(ticket, self._paper, self._glyphs))
         return {
             "png": "ticket.png",
@@ -157,13 +169,12 @@ class SelfTest:
             "reads": decode(picture),
         }
 
-    def _lines(self) -> int:
-        return len(self._log.visits(datetime.date.min, datetime.date.max))
+    def _rows(self) -> tuple[VisitRow, ...]:
+        return self._log.visits(datetime.date.min, datetime.date.max)
 
-    def _log_line(self, before: int) -> dict[str, Any]:
-        rows = self._log.visits(datetime.date.min, datetime.date.max)
-        if len(rows) != before + 1:
-            self.problems.append(f"the log grew by {len(rows) - before} lines instead of one")
+    def _log_line(self, rows: tuple[VisitRow, ...], new: int) -> dict[str, Any]:
+        if new != 1:
+            self.problems.append(f"the log grew by {counted(new)} instead of one")
         if not rows:
             return {"lines": 0}
         entry = {
@@ -171,3 +182,8 @@ class SelfTest:
             for key, value in asdict(rows[-1].entry).items()
         }
         return {"lines": len(rows), "seq": rows[-1].seq, "entry": {**entry, "day": str(rows[-1].entry.day)}}
+
+
+def counted(lines: int) -> str:
+    """``"one line"``, ``"no line"`` or ``"2 lines"``."""
+    return {0: "no line", 1: "one line"}.get(lines, f"{lines} lines")

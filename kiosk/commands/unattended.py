@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.adapters.voice.line import Line, OnEnd, OnWord
+from kiosk.adapters.voice.recording_player import RecordingPlayer
 from kiosk.assembly import Kiosk
 from kiosk.commands.fingers import Fingers
 from kiosk.content.procedure import ON
@@ -108,9 +110,33 @@ class HeardOut:
         self._voice.forget()
 
 
+class KeptSound(RecordingPlayer):
+    """Keeps every line as a file; a file that cannot be kept ends the visit instead of leaving it waiting for ever."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._failure: OSError | None = None
+
+    def play(self, line: Line, on_word: OnWord, on_end: OnEnd) -> None:
+        """Record ``line``; raises nothing, because Qt calls, who could not tell anybody."""
+        try:
+            super().play(line, on_word, on_end)
+        except OSError as error:
+            self._failure = error
+
+    def check(self) -> None:
+        """Raise the OSError of a line that could not be kept."""
+        if self._failure:
+            raise self._failure
+
+
 @dataclass(slots=True)
 class Seen:
-    """One screen of the visit: its state, its picture, the places of what was said there, and how long it took."""
+    """One screen of the visit: its state, its picture, what was said there, and how long it took.
+
+    ``first_heard`` and ``last_heard`` count the utterances before and after: its own are those in between.
+    ``milliseconds`` go from the touch until all that it brings is on the screen, the picture not counted.
+    """
 
     state: str
     picture: str
@@ -123,7 +149,7 @@ class Seen:
 class UnattendedVisit:
     """Walks ``procedure`` in ``locale`` through ``kiosk`` and photographs every screen into ``folder``.
 
-    ``heard_count`` tells how many utterances were said so far. :attr:`seen` fills as the visit goes.
+    ``sound`` keeps what is said. :attr:`seen` fills as the visit goes.
     """
 
     world: World
@@ -131,7 +157,7 @@ class UnattendedVisit:
     fingers: Fingers
     clock: HandClock
     voice: HeardOut
-    heard_count: Callable[[], int]
+    sound: KeptSound
     folder: Path
     procedure: str
     locale: str
@@ -139,7 +165,11 @@ class UnattendedVisit:
     seen: list[Seen] = field(default_factory=list)
 
     def walk(self) -> None:
-        """The whole visit. Raises NothingThere or TimeoutError when the screens do not lead where they should."""
+        """The whole visit.
+
+        Raises NothingThere or TimeoutError when the screens do not lead where they should, OSError when something
+        cannot be kept, Interrupted.
+        """
         self._look()
         self._touch("screen")
         self._choose_language()
@@ -211,7 +241,7 @@ class UnattendedVisit:
 
     def _touch(self, name: str) -> None:
         began = time.monotonic()
-        self.fingers.touch(name)
+        self.fingers.tap(name)
         self._look(began)
 
     def _ring(self) -> None:
@@ -220,13 +250,16 @@ class UnattendedVisit:
         self._look(began)
 
     def _look(self, began: float | None = None) -> None:
-        """Photograph the screen, then hear it out."""
-        first = self.heard_count()
+        """Photograph the screen, then hear it out: all that was said since the look before belongs to it."""
         self.fingers.settle()
-        name = f"{len(self.seen) + 1:02}-{self.kiosk.session.screen.name}.png"
-        self.fingers.photograph(self.folder / name)
         took = time.monotonic() - began if began else 0.0
-        self.fingers.wait_until(lambda: self.voice.silent, f"the voice on {name}")
-        self.seen.append(
-            Seen(self.kiosk.session.screen.name, name, first, self.heard_count(), round(took * 1000, 1))
-        )
+        state = self.kiosk.session.screen.name
+        name = f"{len(self.seen) + 1:02}-{state}.png"
+        self.fingers.photograph(self.folder / name)
+        self.fingers.wait_until(self._all_said, f"the voice on {name}")
+        first = self.seen[-1].last_heard if self.seen else 0
+        self.seen.append(Seen(state, name, first, len(self.sound.heard), round(took * 1000, 1)))
+
+    def _all_said(self) -> bool:
+        self.sound.check()
+        return self.voice.silent

@@ -2,21 +2,28 @@
 
 It goes through the real screens, the real voice and a real log, and leaves pictures, sound, ticket and visit.json.
 
-It is the self-test of an installation, and what ``make run`` does where there is no display.
+It is the self-test of an installation, and what ``make run`` does where there is no display. Its log, its clips and
+its settings are its own, in DIR/state: the site's file is not read unless --site names it. With --real-log the log,
+the clips and the settings are the site's.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import click
 
 from kiosk import paths
+from kiosk.commands.disk import explained_disk
+from kiosk.commands.interruption import heeded_signals
 from kiosk.commands.screen_size import ScreenSize
 from kiosk.commands.terminal import Terminal, draw_unseen, open_terminal, settings_or_exit
+from kiosk.settings import Settings
 
 DEFAULT_SIZE = "1280x800@15.6"
+LEFT_BY_A_VISIT = re.compile(r"\d{2,}-[A-Z][A-Za-z]*\.png|\d{3,}-[A-Za-z0-9_-]+\.wav|visit\.json")
 
 
 @click.command(help=__doc__)
@@ -42,24 +49,46 @@ def command(  # noqa: D103 - the module's docstring is the help
 ) -> None:
     draw_unseen()
     screen_size = ScreenSize.parse(size)
-    terminal = open_terminal(settings_or_exit(site), locked=True)
+    terminal = open_terminal(settings_or_exit(site) if site or real_log else Settings(), locked=True)
     _refuse_unknown(terminal, procedure, locale)
-    state = paths.STATE if real_log else folder / "state"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        state.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise click.UsageError(
-            f"--out {folder}: {error.strerror}: name a folder that can be written"
-        ) from error
-    from kiosk.commands.self_test import SelfTest
+    with heeded_signals(), explained_disk(folder):
+        state = _state(real_log, folder)
+        clear(folder)
+        from kiosk.commands.self_test import SelfTest
 
-    visit = SelfTest(terminal, folder, state, procedure, locale, prints=printer == "pdf")
-    for problem in visit.run(screen_size, every_state=every_state):
-        click.echo(problem, err=True)
+        visit = SelfTest(terminal, folder, state, procedure, locale, prints=printer == "pdf")
+        for problem in visit.run(screen_size, every_state=every_state):
+            click.echo(problem, err=True)
     click.echo(f"{folder}: {visit.summary}")
     if visit.problems:
         sys.exit(1)
+
+
+def clear(folder: Path) -> None:
+    """Remove what an earlier visit left in ``folder``: its pictures, its sound and its report. Raises OSError.
+
+    A folder where no visit has been is left as it is.
+    """
+    if (folder / "visit.json").exists() or (folder / "state").is_dir():
+        for file in folder.iterdir():
+            if LEFT_BY_A_VISIT.fullmatch(file.name) and file.is_file():
+                file.unlink()
+
+
+def _state(real_log: bool, folder: Path) -> Path:
+    """The folder of log and clips, which is there from now on, as ``folder`` is. Raises click.UsageError."""
+    _make(folder, f"--out {folder}", "name a folder that can be written")
+    state = paths.STATE if real_log else folder / "state"
+    about = f"the state folder {state}" if real_log else f"--out {folder}"
+    _make(state, about, "give it to Fanal's user" if real_log else "name a folder that can be written")
+    return state
+
+
+def _make(folder: Path, about: str, mend: str) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.UsageError(f"{about}: {error.strerror}: {mend}") from error
 
 
 def _refuse_unknown(terminal: Terminal, procedure: str, locale: str) -> None:

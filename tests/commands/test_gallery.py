@@ -1,3 +1,4 @@
+import pytest
 from click.testing import CliRunner
 from PySide6.QtGui import QImage
 
@@ -21,3 +22,16 @@ def test_a_language_that_is_not_offered_is_refused(qapp, tmp_path):
     done = CliRunner().invoke(command, [str(tmp_path), "--language", "xx"])
     assert done.exit_code == 2
     assert "offered are fr" in done.output
+
+
+@pytest.mark.parametrize(("folder", "named"), [("/dev/null/x", "/dev/null/x"), ("full", "01-Resting.png")])
+def test_a_folder_that_cannot_be_written_is_named_with_its_mend(qapp, tmp_path, folder, named):
+    room = tmp_path / "full" / "fr-800x1280-text1"
+    room.mkdir(parents=True)
+    (room / "01-Resting.png").symlink_to("/dev/full")
+    words = [str(tmp_path / folder), "--language", "fr", "--size", "800x1280@10.1", "--text", "1"]
+    done = CliRunner().invoke(command, words)
+    assert done.exit_code == 1
+    assert done.stderr.startswith("Error: ")
+    assert named in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -10,6 +10,9 @@ import wave
 import numpy
 import pytest
 
+from kiosk.commands.self_test import counted
+from kiosk.commands.visit import clear
+
 PROCEDURE = "ofpra-espace-personnel"
 EVERY_STATE = {
     "Resting",
@@ -136,6 +139,85 @@ def test_a_site_file_with_a_wrong_key_names_file_line_and_mend(tmp_path):
     done = fanal("visit", PROCEDURE, "--language", "fr", "--out", tmp_path / "out", "--site", site)
     assert done.returncode == 2
     assert f"{site}:2: adress: no such key: write address" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["01-Resting.png", "visit.json", "state/log.db", "ticket.pdf"])
+def test_what_cannot_be_written_is_named_with_its_mend(tmp_path, name):
+    (tmp_path / name).mkdir(parents=True)
+    done = fanal("visit", PROCEDURE, "--language", "fr", "--out", tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"Error: {tmp_path / name}: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["01-Resting.png", "001-fr.wav"])
+def test_a_full_disk_is_told(tmp_path, name):
+    (tmp_path / name).symlink_to("/dev/full")
+    done = fanal("visit", PROCEDURE, "--language", "fr", "--out", tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "No space left on device: free some space" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_each_utterance_belongs_to_the_screen_it_was_said_on(tmp_path):
+    for _ in range(2):  # the second time every clip lies ready and begins within the touch
+        report = visit(tmp_path, "fr")
+        heard = [(screen["first_heard"], screen["last_heard"]) for screen in report["screens"]]
+        assert [first for first, _ in heard] == [0, *(last for _, last in heard[:-1])]
+        assert heard[-1][1] == len(report["utterances"])
+        owners = {
+            report["screens"][at]["state"]: report["utterances"][first]["item"]
+            for at, (first, last) in enumerate(heard)
+            if last > first
+        }
+        assert {"Languages", "Home", "Preparing", "Goodbye"} <= set(owners)
+        assert "Resting" not in owners
+
+
+def test_a_new_visit_leaves_nothing_of_the_one_before(tmp_path):
+    visit(tmp_path, "fr")
+    (tmp_path / "99-Resting.png").write_bytes(b"")
+    (tmp_path / "999-title.wav").write_bytes(b"")
+    (tmp_path / "99 holidays.png").write_bytes(b"")
+    report = visit(tmp_path, "fr")
+    left = {file.name for file in tmp_path.iterdir()}
+    assert {file for file in left if file.endswith(".wav")} == {each["wav"] for each in report["utterances"]}
+    assert {file for file in left if file.endswith(".png")} == {
+        *(each["picture"] for each in report["screens"]),
+        "ticket.png",
+        "99 holidays.png",
+    }
+
+
+def test_a_folder_where_no_visit_has_been_is_not_cleared(tmp_path):
+    (tmp_path / "99-Resting.png").write_bytes(b"")
+    (tmp_path / "note.txt").write_bytes(b"")
+    clear(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_the_summary_counts_the_lines_that_are_there():
+    assert [counted(lines) for lines in (0, 1, 2)] == ["no line", "one line", "2 lines"]
+
+
+def test_a_state_folder_that_cannot_be_made_is_blamed_itself(tmp_path):
+    (tmp_path / "fanal").write_bytes(b"")
+    words = ("visit", PROCEDURE, "--language", "fr", "--out", tmp_path / "out", "--real-log")
+    done = fanal(*words, XDG_STATE_HOME=str(tmp_path))
+    assert done.returncode == 2
+    assert f"the state folder {tmp_path / 'fanal'}: " in done.stderr
+    assert "--out" not in done.stderr.partition("Error:")[2]
+
+
+@pytest.mark.parametrize("option", ["--real-log", ""])
+def test_the_settings_of_the_site_are_read_with_its_log_only(tmp_path, option):
+    site = tmp_path / ".config" / "fanal" / "site.toml"
+    site.parent.mkdir(parents=True)
+    site.write_text('languages = ["fr"]\n', encoding="utf-8")
+    words = ("visit", PROCEDURE, "--language", "xx", "--out", tmp_path / "out", *filter(None, [option]))
+    done = fanal(*words, HOME=str(tmp_path))
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].endswith("offered are fr" if option else "offered are fr, ar, en")
 
 
 def measured(file):
