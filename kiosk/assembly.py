@@ -104,7 +104,7 @@ class Kiosk:
             replace(
                 world,
                 first_comfort=first_comfort(pane.short_side_mm),
-                procedures_per_page=4 if small else world.procedures_per_page,
+                tiles_per_page=4 if small else world.tiles_per_page,
             ),
             devices,
             self.bridge.show,

@@ -13,49 +13,15 @@ from kiosk.content.text import Text
 MOST_STEPS = 16
 """The resume code has four bits for the step."""
 
-SCREEN_ITEMS = frozenset(
-    [
-        "title",
-        "say",
-        "watch-out",
-        "keep",
-        "may-differ",
-        "caption",
-        "because",
-        "purpose",
-        "audience",
-        "not-for",
-        "non-online",
-        "cost",
-        "minutes",
-        "question",
-        "hint",
-        "draft",
-        "ways-on",
-        "opens",
-        "address",
-        "paper",
-        "pictures",
-        "help-nearby",
-        "here",
-        "left",
-        "more",
-        "own",
-        "french",
-        "language",
-        "procedure",
-        "step",
-        "stuck",
-        "no-name",
-        "no-picture",
-        "length",
-        "ticket",
-        "ending",
-        "greeting",
-        "leave-by",
-        "missing",
-    ]
-)
+# fmt: off
+SCREEN_ITEMS = frozenset({
+    "title", "say", "watch-out", "keep", "may-differ", "caption", "because", "purpose", "audience",
+    "not-for", "non-online", "cost", "minutes", "question", "hint", "draft", "ways-on", "opens",
+    "address", "paper", "pictures", "help-nearby", "here", "left", "more", "own", "french", "language",
+    "procedure", "step", "stuck", "no-name", "no-picture", "length", "ticket", "ending", "greeting",
+    "leave-by", "missing",
+})
+# fmt: on
 """What the screens call their own sentences. Content may not bear these ids, or two things would light at once."""
 
 ON = "on"

@@ -32,7 +32,7 @@ from kiosk.visit.states import (
     with_visit,
 )
 from kiosk.visit.turned import Turned, enter, leave, record, say_item
-from kiosk.visit.world import LANGUAGES_PER_PAGE, World
+from kiosk.visit.world import World
 
 
 def pressed(world: World, state: State, action: Action) -> Turned:
@@ -90,7 +90,7 @@ def _pressed_within(world: World, state: Plain | Overlay, action: Action) -> Tur
             return _pressed_in_languages(world, state, action)
         case Theme(), Action.MORE:
             count = len(world.library.of_theme(state.theme))
-            return enter(replace(state, page=_next_page(state.page, world.procedures_per_page, count)))
+            return enter(replace(state, page=_next_page(state.page, world.tiles_per_page, count)))
         case ((Home() | Theme() | Asking() | Preparing() | Showing() | Handoff()), Action.BACK):
             return enter(_back(world, state))
         case Preparing(), Action.SHOW_ME:
@@ -111,7 +111,9 @@ def _pressed_in_languages(world: World, state: Languages, action: Action) -> Tur
     match action:
         case Action.MORE:
             return enter(
-                replace(state, page=_next_page(state.page, LANGUAGES_PER_PAGE, len(world.library.languages)))
+                replace(
+                    state, page=_next_page(state.page, world.tiles_per_page, len(world.library.languages))
+                )
             )
         case Action.NOT_HERE:
             return enter(Help(state, missing_language=True), CountMissingLanguage())

@@ -9,8 +9,6 @@ from kiosk.content.site import Site
 from kiosk.handoff.qr_grid import QrEncoder
 from kiosk.visit.comfort import Comfort
 
-LANGUAGES_PER_PAGE = 8
-
 IDLE_WARNING_SECONDS = 45
 """How long the warning counts down before everything is erased."""
 
@@ -31,9 +29,9 @@ OUT_OF_ORDER_SECONDS = 20
 class World:
     """``idle_seconds`` is the quiet before the warning, ``long_idle_seconds`` the same on Help and while printing.
 
-    ``procedures_per_page`` is how many of a theme this screen can hold. ``locked`` is false when the window can be
-    left by Ctrl+Q, which the first screen then says. ``greets_aloud`` lets the resting screen speak. Every visit
-    begins with ``first_comfort``.
+    ``tiles_per_page`` is how many languages or procedures this screen can hold. ``locked`` is false when the window
+    can be left by Ctrl+Q, which the first screen then says. ``greets_aloud`` lets the resting screen speak. Every
+    visit begins with ``first_comfort``.
     """
 
     library: Library
@@ -41,7 +39,7 @@ class World:
     encode_qr: QrEncoder
     idle_seconds: float = 120
     long_idle_seconds: float = 600
-    procedures_per_page: int = 8
+    tiles_per_page: int = 8
     locked: bool = False
     greets_aloud: bool = False
     first_comfort: Comfort = field(default_factory=Comfort)

@@ -26,7 +26,7 @@ from kiosk.visit.states import (
     Theme,
 )
 from kiosk.visit.wording import Wording, joined, plain
-from kiosk.visit.world import LANGUAGES_PER_PAGE, World
+from kiosk.visit.world import World
 
 TIMES_ROUND = 2
 """How often the languages are named before the terminal falls silent."""
@@ -43,7 +43,7 @@ def resting(world: World, wording: Wording) -> Drawn:
 
 def languages(world: World, wording: Wording, state: Languages) -> Drawn:
     """The tiles of one page; each lights while its language says its own name."""
-    offered, size = world.library.languages, LANGUAGES_PER_PAGE
+    offered, size = world.library.languages, world.tiles_per_page
     here = offered[state.page * size : (state.page + 1) * size]
     tiles = tuple(
         LanguageTile(
@@ -79,7 +79,7 @@ def home(world: World, wording: Wording) -> Drawn:
 def theme(world: World, wording: Wording, state: Theme) -> Drawn:
     """The procedures of one theme, a page at a time."""
     title = wording.say("title", f"Home/{state.theme}")
-    procedures, size = world.library.of_theme(state.theme), world.procedures_per_page
+    procedures, size = world.library.of_theme(state.theme), world.tiles_per_page
     here = procedures[state.page * size : (state.page + 1) * size]
     cards = tuple(Card(each.id, each.picture, wording.text(each.id, each.title)) for each in here)
     more = wording.button(Action.MORE, "dots-horizontal-circle") if len(procedures) > size else None
