@@ -55,7 +55,9 @@ def describe(world: World, state: State) -> Screen:
         bar=(*_bar(wording, state), *drawn.own),
         hints=drawn.hints,
     )
-    if drawn.draft or any(spoken.utterance.draft for spoken in screen.sayable()):
+    # before a language is chosen nobody reads the words of all of them
+    everybody = isinstance(state, Resting | Languages)
+    if drawn.draft or (not everybody and any(spoken.utterance.draft for spoken in screen.sayable())):
         return replace(screen, draft=wording.note("account-question", "draft", "Draft/note"))
     return screen
 
