@@ -178,6 +178,15 @@ def nobody_can_finish_while_the_paper_comes_out(walk, kiosk):
     assert kiosk.log.entries[0].ticket
 
 
+def unreviewed_words_bear_their_mark_once_a_language_is_chosen(walk, kiosk):
+    walk.touches("screen")
+    assert kiosk.screen.draft is None
+    walk.touches("tile-ar", "card-asylum")
+    assert kiosk.screen.draft is not None
+    walk.touches("button-back")
+    assert kiosk.screen.draft is None
+
+
 def drafts_are_told_once_aloud(walk, kiosk):
     walk.touches("screen", "tile-ar", "card-health", "card-cover").hears("fr Draft/spoken")
     walk.touches("button-show-me", "button-back").sees("Preparing")
