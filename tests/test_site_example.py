@@ -1,0 +1,53 @@
+"""The site file a technician copies says every setting there is, and what holds without it."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+from kiosk.settings import (
+    LEAST_IDLE_SECONDS,
+    LEAST_INCHES,
+    MOST_IDLE_SECONDS,
+    MOST_INCHES,
+    PAPERS,
+    Settings,
+    read_settings,
+)
+
+EXAMPLE = Path(__file__).parent.parent / "packaging" / "site.toml"
+KEYS = [field.name for field in fields(Settings)]
+SETTING = re.compile(r"^#(\w+) = .*$", re.MULTILINE)
+
+
+def about(key: str) -> str:
+    """The words above the line of ``key``."""
+    block = next(block for block in EXAMPLE.read_text("utf-8").split("\n\n") if f"\n#{key} = " in block)
+    return " ".join(line.removeprefix("# ") for line in block.splitlines())
+
+
+def test_as_it_is_copied_it_changes_nothing():
+    assert read_settings(EXAMPLE) == Settings()
+
+
+def test_every_setting_stands_in_it_once_and_no_other():
+    assert SETTING.findall(EXAMPLE.read_text("utf-8")) == KEYS
+
+
+def test_each_of_its_lines_shows_what_holds_without_it(tmp_path):
+    file = tmp_path / "site.toml"
+    for match in SETTING.finditer(EXAMPLE.read_text("utf-8")):
+        file.write_text(match[0].removeprefix("#"), "utf-8")
+        assert read_settings(file) == Settings()
+    lines = [match[0].removeprefix("#") for match in SETTING.finditer(EXAMPLE.read_text("utf-8"))]
+    file.write_text("\n".join(lines), "utf-8")
+    assert read_settings(file) == Settings()
+
+
+def test_its_bounds_are_those_that_are_held():
+    assert f"{LEAST_IDLE_SECONDS} to {MOST_IDLE_SECONDS}" in about("idle_seconds")
+    assert f"{LEAST_INCHES:g} to {MOST_INCHES:g}" in about("screen_diagonal_inches")
+    assert all(f'"{paper}"' in about("paper") for paper in PAPERS)
+
+
+def test_the_readme_leads_to_it():
+    assert "packaging/site.toml" in (EXAMPLE.parent.parent / "README.md").read_text("utf-8")
