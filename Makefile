@@ -28,7 +28,7 @@ lint: setup ## ruff, mypy, qmllint
 	$(if $(QML),$(VENV)/pyside6-qmllint --max-warnings 0 --unused-imports warning -I screens $(QML))
 
 test: lint ## all that must be green: lint, content, tests
-	$(if $(wildcard kiosk/cli.py),$(VENV)/fanal check)
+	$(VENV)/fanal check
 	$(HEADLESS) $(VENV)/pytest
 
 proof: setup ## bare Debian and Ubuntu roots, long loops; into docs/proof.md
