@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -41,6 +42,8 @@ class Settings:
     greet_aloud: bool = False
     screen_diagonal_inches: float = 0.0
     permanences: tuple[str, ...] = field(default=())
+    places: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Where each key was written, as ``/etc/fanal/site.toml:3``; no key of the file itself."""
 
 
 PAPERS = ("58mm", "80mm", "a4")
@@ -55,15 +58,27 @@ def read_settings(*files: Path) -> Settings:
     """
     settings = Settings()
     for file in files:
-        if file.exists():
+        if _exists(file):
             settings = _over(settings, file)
     return settings
 
 
 def site_files(candidates: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The first of ``candidates`` that exists and the ``site.local.toml`` beside it; nothing when there is none."""
-    found = next((file for file in candidates if file.exists()), None)
+    """The first of ``candidates`` that exists and the ``site.local.toml`` beside it; nothing when there is none.
+
+    Raises :class:`SettingsError` when a folder on the way is closed to Fanal.
+    """
+    found = next((file for file in candidates if _exists(file)), None)
     return (found, found.with_name("site.local.toml")) if found else ()
+
+
+def _exists(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError as error:
+        raise SettingsError(
+            f"{file}: cannot be reached ({error.strerror}): open its folder to Fanal's user"
+        ) from error
 
 
 def _over(settings: Settings, file: Path) -> Settings:
@@ -77,14 +92,15 @@ def _over(settings: Settings, file: Path) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{file}: is not TOML ({error}): mend that place") from error
     for key, value in table.items():
-        checked: dict[str, Any] = {key: _checked(file, source, key, value)}
-        settings = replace(settings, **checked)
+        place = f"{file}:{_line(source, key)}"
+        checked: dict[str, Any] = {key: _checked(place, key, value)}
+        settings = replace(settings, places={**settings.places, key: place}, **checked)
     return settings
 
 
-def _checked(file: Path, source: str, key: str, value: object) -> object:
-    where = f"{file}:{_line(source, key)}: {key}"
-    known = {each.name: each.default for each in fields(Settings)}
+def _checked(place: str, key: str, value: object) -> object:
+    where = f"{place}: {key}"
+    known = {each.name: each.default for each in fields(Settings) if each.name != "places"}
     if key not in known:
         near = get_close_matches(key, known, n=1)
         raise SettingsError(

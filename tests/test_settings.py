@@ -61,3 +61,29 @@ def test_the_first_site_file_counts_and_brings_the_one_of_staff(tmp_path):
     second = written(tmp_path, "")
     assert site_files((tmp_path / "none.toml", second)) == (second, tmp_path / "site.local.toml")
     assert site_files((tmp_path / "none.toml",)) == ()
+
+
+def test_each_key_knows_where_it_was_written(tmp_path):
+    site = written(tmp_path, 'name = "Spada"\n\nlanguages = ["ar", "fr"]')
+    local = written(tmp_path, 'themes = ["health"]', "site.local.toml")
+    places = {"name": f"{site}:1", "languages": f"{site}:3", "themes": f"{local}:1"}
+    assert read_settings(site, local).places == places
+
+
+def test_places_is_no_key_of_the_file(tmp_path):
+    with pytest.raises(SettingsError, match="no such key"):
+        read_settings(written(tmp_path, "places = {}"))
+
+
+class ClosedPath(type(Path())):
+    """A file whose folder is closed to this user: root, who may run the tests, meets no such folder."""
+
+    def exists(self):
+        raise PermissionError(13, "Permission denied")
+
+
+def test_a_closed_folder_is_told_with_its_mend():
+    with pytest.raises(
+        SettingsError, match=r"/etc/fanal/site.toml: cannot be reached \(Permission denied\): open"
+    ):
+        site_files((ClosedPath("/etc/fanal/site.toml"),))

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import click
 
+from kiosk import paths
+from kiosk.commands.interruption import heeded_signals, interrupted_at_once
 from kiosk.commands.terminal import draw_unseen, open_terminal
 from kiosk.settings import Settings
 
@@ -21,9 +23,15 @@ def command(runs: int, idle_seconds: float) -> None:  # noqa: D103 - the module'
     draw_unseen()
     from kiosk.commands import browser_figures, start_figures, touch_figures
 
-    terminal = open_terminal(Settings(), locked=True)
-    rows = [*start_figures.measure(runs, idle_seconds), *touch_figures.measure(terminal)]
-    rows += browser_figures.measure(runs, idle_seconds)
+    terminal = open_terminal(Settings(), locked=True, read_words=True)
+    if not terminal.world.library.procedures:
+        raise click.ClickException(f"{paths.MEDIA}: no procedure to touch through: run fanal check")
+    with heeded_signals():
+        with interrupted_at_once():
+            rows = start_figures.measure(runs, idle_seconds)
+        rows += touch_figures.measure(terminal)
+        with interrupted_at_once():
+            rows += browser_figures.measure(runs, idle_seconds)
     widths = [max(len(row.cells[at]) for row in rows) for at in range(3)]
     for row in rows:
         click.echo(

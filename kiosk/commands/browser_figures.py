@@ -82,18 +82,20 @@ def _start(browser: str, folder: Path, environment: dict[str, str]) -> float:
         server.settimeout(30)
         began = monotonic()
         process = _browser(browser, folder, environment, server.getsockname()[1])
-        server.accept()[0].close()
-        took = (monotonic() - began) * 1000
-        _end(process)
-    return took
+        try:
+            server.accept()[0].close()
+            return (monotonic() - began) * 1000
+        finally:
+            _end(process)
 
 
 def _rest(browser: str, folder: Path, environment: dict[str, str], seconds: float) -> tuple[float, float]:
     process = _browser(browser, folder, environment, 9)
-    sleep(SETTLE_SECONDS)
-    figures = pss_megabytes(process.pid), idle_percent(process.pid, seconds)
-    _end(process)
-    return figures
+    try:
+        sleep(SETTLE_SECONDS)
+        return pss_megabytes(process.pid), idle_percent(process.pid, seconds)
+    finally:
+        _end(process)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

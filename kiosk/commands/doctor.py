@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.commands.interruption import heeded_signals
 from kiosk.commands.terminal import draw_unseen, open_terminal, settings_or_exit
 
 SIGNS = {"good": "ok", "care": "--", "bad": "!!"}
@@ -23,7 +24,8 @@ def command(*, as_json: bool, site: Path | None) -> None:  # noqa: D103 - the mo
     draw_unseen()
     from kiosk.commands.examination import examine
 
-    findings = examine(open_terminal(settings_or_exit(site)))
+    with heeded_signals():
+        findings = examine(open_terminal(settings_or_exit(site), read_words=True))
     ready = all(finding.standing.value != "bad" for finding in findings)
     if as_json:
         rows = [{**asdict(finding), "standing": finding.standing.value} for finding in findings]

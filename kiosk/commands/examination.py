@@ -1,4 +1,7 @@
-"""Examination: what ``fanal doctor`` looks at, one small function a thing. Touches no visit and changes nothing."""
+"""Examination: what ``fanal doctor`` looks at, one small function a thing.
+
+It changes nothing: the log is only read, the voice is tried in a folder of its own.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +11,26 @@ import platform
 import shutil
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk import paths
 from kiosk.adapters.clock import EARLIEST_BELIEVABLE
-from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.adapters.log_repair import moved_aside
+from kiosk.adapters.log_rows import DamageError
 from kiosk.adapters.voice.silent_player import SilentPlayer
 from kiosk.adapters.voice.voice import SpokenVoice, make_voice
+from kiosk.commands.interruption import heed, was_interrupted
+from kiosk.commands.log_glance import count_lines
 from kiosk.commands.terminal import Terminal, own_command
-from kiosk.content.language import Speech
-from kiosk.log.log_book import LogBookError
+from kiosk.content.language import Language, Speech
 from kiosk.visit.speech import Rate
 
 LEAST_FREE_BYTES = 500_000_000
@@ -75,6 +82,11 @@ def good(name: str, words: str) -> Finding:
     return Finding(name, Standing.GOOD, words)
 
 
+def counted(number: int, what: str) -> str:
+    """``"1 complaint"`` or ``"2 complaints"``."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def _python() -> Finding:
     return good("Python", platform.python_version())
 
@@ -104,9 +116,22 @@ def _sqlite() -> Finding:
 def _content(terminal: Terminal) -> Iterator[Finding]:
     library, complaints = terminal.world.library, terminal.loaded.complaints
     names = ", ".join(language.locale for language in library.languages)
-    yield good("Content", f"{len(library.procedures)} procedures in {names}")
+    if library.procedures:
+        yield good("Content", f"{counted(len(library.procedures), 'procedure')} in {names}")
+    else:
+        yield Finding("Content", Standing.BAD, "There is no procedure.", "Run: fanal check")
     if complaints:
-        yield Finding("Content", Standing.CARE, f"{len(complaints)} files are left out.", "Run: fanal check")
+        words = f"{counted(len(complaints), 'complaint')}: what they name is left out."
+        yield Finding("Content", Standing.CARE, words, "Run: fanal check")
+    if not library.open_themes():
+        mend = "Write another one under themes in site.toml, or none." if terminal.settings.themes else ""
+        yield Finding("Themes", Standing.BAD, "None holds a procedure.", mend or "Run: fanal check")
+    if not library.emergency:
+        yield Finding("Emergency", Standing.BAD, "There is no number to call.", "Run: fanal check")
+    for locale, unread in terminal.unread.items():
+        if unread:
+            words = f"{counted(len(unread), 'complaint')}: French stands in for what they name."
+            yield Finding(f"Words {locale}", Standing.BAD, words, "Run: fanal check")
     today = datetime.date.today()
     overdue = [each.id for each in library.procedures.values() if each.review_by < today]
     if overdue:
@@ -131,16 +156,24 @@ def _fonts(terminal: Terminal) -> Iterator[Finding]:
 
 
 def _voices(terminal: Terminal) -> Iterator[Finding]:
-    languages = terminal.world.library.languages
-    voice = make_voice(
-        languages=languages,
-        worker=own_command("voice-worker"),
-        folder=paths.STATE / "voice",
-        inbox=lambda event: None,
-        progress=lambda progress: None,
-        player=SilentPlayer(),
-    )
-    _start(voice)
+    with TemporaryDirectory() as folder:
+        voice = make_voice(
+            languages=terminal.world.library.languages,
+            worker=own_command("voice-worker"),
+            folder=Path(folder),
+            inbox=lambda event: None,
+            progress=lambda progress: None,
+            player=SilentPlayer(),
+        )
+        try:
+            _start(voice)
+            heed()
+            yield from _voices_of(voice, terminal.world.library.languages)
+        finally:
+            voice.stop()
+
+
+def _voices_of(voice: SpokenVoice, languages: Iterable[Language]) -> Iterator[Finding]:
     engine = voice.state.engine
     if not engine:
         mend = "Install the package espeak-ng."
@@ -162,7 +195,6 @@ def _voices(terminal: Terminal) -> Iterator[Finding]:
                 "No voice: sentences are shown, not spoken.",
                 "Install the package espeak-ng.",
             )
-    voice.stop()
 
 
 def _start(voice: SpokenVoice) -> None:
@@ -170,7 +202,9 @@ def _start(voice: SpokenVoice) -> None:
     loop = QEventLoop()
     QTimer.singleShot(ENGINE_PATIENCE_MS, loop.quit)
     poll = QTimer()
-    poll.timeout.connect(lambda: loop.quit() if voice.state.engine or voice.state.reason else None)
+    poll.timeout.connect(
+        lambda: loop.quit() if voice.state.engine or voice.state.reason or was_interrupted() else None
+    )
     poll.start(20)
     voice.prepare((), Rate.USUAL)
     loop.exec()
@@ -193,7 +227,7 @@ def _printer(terminal: Terminal) -> Finding:
     if kind == "none":
         return good("Printer", "none: the code on the screen is photographed")
     if kind == "pdf":
-        return good("Printer", f"papers go to {target} as PDF")
+        return _pdf_folder(Path(target))
     from kiosk.adapters.printers.cups import queue_problem
 
     problem = queue_problem(target)
@@ -202,26 +236,39 @@ def _printer(terminal: Terminal) -> Finding:
     return good("Printer", f"queue {target}")
 
 
+def _pdf_folder(folder: Path) -> Finding:
+    if not folder.is_dir():
+        return Finding("Printer", Standing.BAD, f"{folder} is not there.", "Make the folder.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return Finding("Printer", Standing.BAD, f"{folder} cannot be written.", "Give it to Fanal's user.")
+    return good("Printer", f"papers go to {folder} as PDF")
+
+
 def _log() -> Finding:
     path = paths.STATE / "log.db"
     if not path.exists():
         return good("Log", f"not begun yet; it will be {path}")
     try:
-        with SqliteLogBook(path) as log:
-            state = log.state()
-    except LogBookError as error:
-        return Finding("Log", Standing.BAD, str(error), "")
-    if state.moved_aside:
-        names = ", ".join(file.name for file in state.moved_aside)
+        lines = count_lines(path)
+    except DamageError as error:
+        words = f"{path} is damaged ({error}): the kiosk mends it when it starts, and keeps this file beside."
+        return Finding("Log", Standing.CARE, words, "Keep a copy for a technician.")
+    except OSError as error:
+        return Finding("Log", Standing.BAD, f"{error}.", "Give it to Fanal's user, or move it elsewhere.")
+    aside = moved_aside(path)
+    if aside:
+        names = ", ".join(file.name for file in aside)
         return Finding(
             "Log", Standing.CARE, f"It was damaged and mended; {names} is kept.", "Keep it for a technician."
         )
-    return good("Log", f"{state.rows} lines in {path}")
+    return good("Log", f"{counted(lines, 'line')} in {path}")
 
 
 def _state_folder() -> Finding:
     folder = next(each for each in (paths.STATE, *paths.STATE.parents) if each.exists())
-    if not os.access(folder, os.W_OK):
+    if not folder.is_dir():
+        return Finding("Folder", Standing.BAD, f"{folder} is no folder.", "Move it elsewhere.")
+    if not os.access(folder, os.W_OK | os.X_OK):
         return Finding("Folder", Standing.BAD, f"{folder} cannot be written.", "Give it to Fanal's user.")
     return good("Folder", str(paths.STATE))
 

@@ -34,7 +34,7 @@ def command(  # noqa: D103 - the module's docstring is the help
     site: Path | None,
 ) -> None:
     draw_unseen()
-    terminal = open_terminal(settings_or_exit(site), locked=True)
+    terminal = open_terminal(settings_or_exit(site), locked=True, read_words=True)
     offered = tuple(language.locale for language in terminal.world.library.languages)
     unknown = [locale for locale in locales if locale not in offered]
     if unknown:

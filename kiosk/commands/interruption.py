@@ -68,6 +68,11 @@ def interrupted_at_once() -> Iterator[None]:
         _interruption.at_once = False
 
 
+def was_interrupted() -> bool:
+    """Whether a signal has come: for a loop of Qt, from which nothing can be raised."""
+    return bool(_interruption.number)
+
+
 def heed() -> None:
     """Raise :class:`Interrupted` when a signal has come."""
     if _interruption.number:

@@ -35,7 +35,10 @@ from kiosk.visit.ticket_of import ticket_of
 
 
 class SelfTest:
-    """One visit of ``procedure`` in ``locale``. Everything is kept in ``folder``, log and clips in ``state``."""
+    """One visit of ``procedure`` in ``locale``. Everything is kept in ``folder``, log and clips in ``state``.
+
+    ``problems`` tell what is wrong, a line each, the complaints about the content first; empty when all is well.
+    """
 
     def __init__(
         self, terminal: Terminal, folder: Path, state: Path, procedure: str, locale: str, *, prints: bool
@@ -49,10 +52,10 @@ class SelfTest:
         self._clips = state / "voice"
         self._player = KeptSound(folder)
         self.summary = ""
-        self.problems: list[str] = []
+        self.problems = [str(complaint) for complaint in terminal.complaints]
 
-    def run(self, size: ScreenSize, *, every_state: bool) -> list[str]:
-        """Walk the visit and write ``visit.json``. Returns what went wrong, a line each; empty when all is well.
+    def run(self, size: ScreenSize, *, every_state: bool) -> None:
+        """Walk the visit and write ``visit.json``.
 
         Raises OSError and LogBookError when the folder or the log cannot be used, Interrupted.
         """
@@ -101,7 +104,6 @@ class SelfTest:
         (self._folder / "visit.json").write_text(
             json.dumps(report, ensure_ascii=False, indent=2) + "\n", "utf-8"
         )
-        return self.problems
 
     @cached_property
     def _glyphs(self) -> GlyphFont:

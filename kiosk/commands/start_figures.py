@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import tempfile
 from time import monotonic, sleep
+
+import click
 
 from kiosk.commands.figures import Row, idle_percent, pss_megabytes, spread
 from kiosk.commands.terminal import own_command
@@ -16,7 +17,7 @@ SETTLE_SECONDS = 4.0
 
 
 def measure(runs: int, idle_seconds: float) -> list[Row]:
-    """Rows for the start, the memory at rest, and the idle processor."""
+    """Rows for the start, the memory at rest, and the idle processor. Raises click.ClickException without a kiosk."""
     with tempfile.TemporaryDirectory() as state:
         environment = {**os.environ, "XDG_STATE_HOME": state}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -35,15 +36,21 @@ def _start(environment: dict[str, str]) -> float:
     command = [*own_command("run"), "--windowed", "--until-first-frame"]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as kiosk:
         assert kiosk.stdout is not None
-        for line in kiosk.stdout:
-            if line.strip() == "seen":
-                return (monotonic() - began) * 1000
-    raise RuntimeError("the kiosk ended before its first screen: run fanal run --windowed to see why")
+        try:
+            for line in kiosk.stdout:
+                if line.strip() == "seen":
+                    return (monotonic() - began) * 1000
+        except BaseException:
+            kiosk.terminate()
+            raise
+    raise click.ClickException("the kiosk ended before its first screen: run fanal run --windowed to see why")
 
 
 def _rest(environment: dict[str, str], idle_seconds: float) -> tuple[float, float]:
     with subprocess.Popen([*own_command("run"), "--windowed"], env=environment) as kiosk:
-        sleep(SETTLE_SECONDS)
-        memory, idle = pss_megabytes(kiosk.pid), idle_percent(kiosk.pid, idle_seconds)
-        kiosk.send_signal(signal.SIGTERM)
+        try:
+            sleep(SETTLE_SECONDS)
+            memory, idle = pss_megabytes(kiosk.pid), idle_percent(kiosk.pid, idle_seconds)
+        finally:
+            kiosk.terminate()
     return memory, idle

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -16,6 +19,7 @@ from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.adapters.qr_code import encode
 from kiosk.assembly import use_fonts
 from kiosk.bridge.view import Dress
+from kiosk.content.complaint import Complaint
 from kiosk.content.site import Site
 from kiosk.settings import Settings, SettingsError, read_settings, site_files
 from kiosk.visit.world import World
@@ -63,11 +67,16 @@ def settings_or_exit(site: Path | None) -> Settings:
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """The site's settings, the content that is sound, and the world a visit walks in."""
+    """The site's settings, the content that is sound, and the world a visit walks in.
+
+    ``complaints`` name all that was left out; ``unread`` those of them that are about the words of a language.
+    """
 
     settings: Settings
     loaded: Loaded
     world: World
+    complaints: tuple[Complaint, ...]
+    unread: Mapping[str, tuple[Complaint, ...]]
 
     @property
     def dress(self) -> Dress:
@@ -79,17 +88,30 @@ class Terminal:
         return use_fonts(paths.FONTS, glyph_font_file(), self.world.library.known_languages())
 
 
-def open_terminal(settings: Settings, *, locked: bool = False) -> Terminal:
-    """Read the content. Procedures that are not sound are left out and named on stderr for the technician."""
-    loaded = load_library(paths.MEDIA, paths.LOCALES, settings.languages, glyph_codepoints())
-    for complaint in loaded.complaints:
-        click.echo(str(complaint), err=True)
+def open_terminal(settings: Settings, *, locked: bool = False, read_words: bool = False) -> Terminal:
+    """Read the content. What is not sound is left out and named on stderr for the technician.
+
+    The words of the languages are read at their first touch, or now with ``read_words``, which takes some 100 ms a
+    language. Ends the command with 1 when there is nothing to offer, with 2 when the site wants an unknown theme.
+    """
+    loaded = load_library(
+        paths.MEDIA,
+        paths.LOCALES,
+        settings.languages,
+        glyph_codepoints(),
+        settings.places.get("languages", ""),
+    )
     library = loaded.library
+    unread = {each.locale: loaded.read_words(each.locale) for each in library.languages if read_words}
+    complaints = (*loaded.complaints, *chain.from_iterable(unread.values()))
+    for complaint in complaints:
+        click.echo(str(complaint), err=True)
     if not library.languages or not library.interface:
         wanted = ", ".join(settings.languages)
         click.echo(f"{paths.LOCALES}: none of {wanted} can be offered: run fanal check", err=True)
         raise SystemExit(1)
     if settings.themes:
+        _refuse_unknown_themes(settings, loaded)
         library = replace(
             library, themes=tuple(each for each in library.themes if each.id in settings.themes)
         )
@@ -102,4 +124,17 @@ def open_terminal(settings: Settings, *, locked: bool = False) -> Terminal:
         locked=locked,
         greets_aloud=settings.greet_aloud,
     )
-    return Terminal(settings, loaded, world)
+    return Terminal(settings, loaded, world, complaints, unread)
+
+
+def _refuse_unknown_themes(settings: Settings, loaded: Loaded) -> None:
+    if any(each.file.endswith("themes.toml") for each in loaded.complaints):
+        return  # the theme may be one of those that could not be read
+    known = [theme.id for theme in loaded.library.themes]
+    for id in settings.themes:
+        if id not in known:
+            near = get_close_matches(id, known, n=1)
+            mend = f"write {near[0]}" if near else f"known are {', '.join(known)}"
+            place = settings.places.get("themes", "themes")
+            click.echo(f'{place}: themes: no theme is called "{id}": {mend}', err=True)
+            raise SystemExit(2)

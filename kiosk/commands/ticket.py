@@ -36,7 +36,7 @@ def command(  # noqa: D103 - the module's docstring is the help
     size = PaperSize(paper)
     paint = _painter(out, size)
     draw_unseen()
-    terminal = open_terminal(settings_or_exit(site))
+    terminal = open_terminal(settings_or_exit(site), read_words=True)
     ticket = _ticket(terminal, procedure, locale, step)
     from PySide6.QtGui import QGuiApplication
 

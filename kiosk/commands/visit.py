@@ -49,7 +49,9 @@ def command(  # noqa: D103 - the module's docstring is the help
 ) -> None:
     draw_unseen()
     screen_size = ScreenSize.parse(size)
-    terminal = open_terminal(settings_or_exit(site) if site or real_log else Settings(), locked=True)
+    terminal = open_terminal(
+        settings_or_exit(site) if site or real_log else Settings(), locked=True, read_words=True
+    )
     _refuse_unknown(terminal, procedure, locale)
     with heeded_signals(), explained_disk(folder):
         state = _state(real_log, folder)
@@ -57,7 +59,10 @@ def command(  # noqa: D103 - the module's docstring is the help
         from kiosk.commands.self_test import SelfTest
 
         visit = SelfTest(terminal, folder, state, procedure, locale, prints=printer == "pdf")
-        for problem in visit.run(screen_size, every_state=every_state):
+        visit.run(screen_size, every_state=every_state)
+        for problem in visit.problems[
+            len(terminal.complaints) :
+        ]:  # those were told when the content was read
             click.echo(problem, err=True)
     click.echo(f"{folder}: {visit.summary}")
     if visit.problems:

@@ -6,10 +6,12 @@ import re
 import subprocess
 import sys
 import wave
+from shutil import copytree
 
 import numpy
 import pytest
 
+from kiosk import paths
 from kiosk.commands.self_test import counted
 from kiosk.commands.visit import clear
 
@@ -218,6 +220,17 @@ def test_the_settings_of_the_site_are_read_with_its_log_only(tmp_path, option):
     done = fanal(*words, HOME=str(tmp_path))
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1].endswith("offered are fr" if option else "offered are fr, ar, en")
+
+
+def test_a_broken_catalogue_is_a_problem_of_the_visit(tmp_path):
+    for folder in ("media", "locales"):
+        copytree(paths.ROOT / folder, tmp_path / "content" / folder)
+    (tmp_path / "content/locales/ar/interface.po").write_bytes(b"\x00")
+    words = ("visit", PROCEDURE, "--language", "fr", "--out", tmp_path / "out")
+    done = fanal(*words, FANAL_CONTENT=str(tmp_path / "content"))
+    complaint = "locales/ar/interface.po: is not a text file: put a text file in its place"
+    assert (done.returncode, done.stderr) == (1, f"{complaint}\n")
+    assert json.loads((tmp_path / "out/visit.json").read_text("utf-8"))["problems"] == [complaint]
 
 
 def measured(file):

@@ -43,11 +43,15 @@ def listed_languages(locales: Path, complaints: list[Complaint]) -> tuple[Langua
 
 
 def offered_languages(
-    locales: Path, languages: Sequence[Language], wanted: Sequence[str] | None, complaints: list[Complaint]
+    locales: Path,
+    languages: Sequence[Language],
+    wanted: Sequence[str] | None,
+    complaints: list[Complaint],
+    wanted_in: str = "",
 ) -> tuple[Language, ...]:
     """The languages in the order of their tiles: those the site wants, else every one with a full voice.
 
-    A language whose catalogues are not there is never offered.
+    A language whose catalogues are not there is never offered. ``wanted_in`` is the file that names those wanted.
     """
     by_locale = {language.locale: language for language in languages}
     if not wanted:
@@ -58,9 +62,8 @@ def offered_languages(
         missing = missing_catalogues(locales, locale) if locale in by_locale else ()
         if locale not in by_locale:
             problem, mend = "is not listed", f"write one of {', '.join(by_locale)}"
-            complaints.append(
-                Complaint(f"{locales.name}/{LANGUAGES}", "", f'the language "{locale}" {problem}', mend)
-            )
+            where = (wanted_in, "languages") if wanted_in else (f"{locales.name}/{LANGUAGES}", "")
+            complaints.append(Complaint(*where, f'the language "{locale}" {problem}', mend))
         elif missing:
             mend = f"run fanal translate extract {locale}, or do not offer it"
             complaints.append(Complaint(f"{locales.name}/{locale}/{missing[0]}", "", "is not there", mend))

@@ -58,13 +58,15 @@ def load_library(
     locales: Path,
     offered: Sequence[str] | None = None,
     glyphs: Collection[str] | None = None,
+    offered_in: str = "",
 ) -> Loaded:
     """The sound part of ``media`` and ``locales``. Never raises for what is in the files.
 
     ``offered`` are the locales the site wants, in order; none named: all that have both catalogues and a full voice.
+    ``offered_in`` is the file that names them, for the complaint about one that is not listed.
     ``glyphs`` are the names that can be drawn; None: any. The words of a language are read at its first touch.
     """
-    content = read_content(media, locales, offered, glyphs)
+    content = read_content(media, locales, offered, glyphs, offered_in=offered_in)
     return Loaded(content.library, errors(content.complaints), content.catalogues)
 
 
@@ -74,6 +76,7 @@ def read_content(
     offered: Sequence[str] | None = None,
     glyphs: Collection[str] | None = None,
     loose: Path | None = None,
+    offered_in: str = "",
 ) -> Content:
     """The same with all complaints. ``loose`` is a procedure file from elsewhere, read in place of its namesake."""
     complaints: list[Complaint] = []
@@ -87,7 +90,7 @@ def read_content(
     read = _read_procedures(files, [theme.id for theme in themes], rules, complaints)
     procedures = _sound_procedures(read, complaints)
     languages = listed_languages(locales, complaints)
-    offer = offered_languages(locales, languages, offered, complaints)
+    offer = offered_languages(locales, languages, offered, complaints, offered_in)
 
     @cache
     def sources() -> dict[str, Text]:

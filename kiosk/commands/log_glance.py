@@ -1,0 +1,33 @@
+"""Log glance: how a log is, looked at without changing a byte of it; only the kiosk mends it, when it opens it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from kiosk.adapters.log_file import TABLES
+from kiosk.adapters.log_rows import DamageError, rows
+
+PATIENCE_SECONDS = 2.0
+
+
+def count_lines(path: Path) -> int:
+    """How many visits the log at ``path`` holds, each row of it compared with its checksum.
+
+    Raises DamageError when the kiosk will have to mend it, OSError when it cannot be read.
+    """
+    if not path.is_file():
+        raise IsADirectoryError(f"{path} is no file")
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    try:
+        with closing(sqlite3.connect(uri, uri=True, timeout=PATIENCE_SECONDS)) as log:
+            (answer,) = log.execute("PRAGMA quick_check(1)").fetchone()
+            if answer != "ok":
+                raise DamageError(answer)
+            return {table: sum(1 for _ in rows(log, table)) for table in TABLES}["visits"]
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY):
+            raise OSError(f"{path} cannot be read: {error}") from error
+        raise DamageError(str(error)) from error
