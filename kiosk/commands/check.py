@@ -14,6 +14,9 @@ import click
 from kiosk import paths
 from kiosk.content.complaint import Complaint, Severity
 
+TOPS = ("media", "locales")
+"""The two folders of a content root."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -34,9 +37,9 @@ class Subject:
 def command(path: Path | None, as_json: bool) -> None:
     """Read all content and say what there is to mend.
 
-    PATH is a folder that holds media/ and locales/, or one file of such a folder, or one procedure; without it, the
-    content that came with Fanal. Errors go to standard error and make the exit code 1: the kiosk leaves such things
-    out. Warnings and notes do not.
+    PATH is a folder that holds media/ and locales/, or one of these two, or one file of them, or one procedure;
+    without it, the content that FANAL_CONTENT names, or that came with Fanal. Errors go to standard error and make the
+    exit code 1: the kiosk leaves such things out. Warnings and notes do not.
     """
     from kiosk.adapters.content_files.checking import check
     from kiosk.adapters.glyphs import glyph_codepoints
@@ -67,19 +70,28 @@ def subject_of(path: Path | None) -> Subject:
         return Subject(paths.MEDIA, paths.LOCALES)
     path = path.absolute()
     if path.is_dir():
-        if not (path / "media").is_dir():
-            raise click.UsageError(
-                f"{path} holds no folder media: name the folder that holds media and locales"
-            )
-        return Subject(path / "media", path / "locales")
-    for root in path.parents:
-        if (root / "media").is_dir() and (root / "locales").is_dir():
-            return Subject(root / "media", root / "locales", path.relative_to(root).as_posix())
+        return _folder(path.parent if path.name in TOPS and _is_root(path.parent) else path)
+    root = next(filter(_is_root, path.parents), paths.CONTENT)
+    media, locales = root / "media", root / "locales"
+    if path.is_relative_to(media) or path.is_relative_to(locales):
+        if path.suffix not in (".toml", ".po"):
+            raise click.UsageError(f"{path} is no content: name a .toml or .po file, or a folder")
+        return Subject(media, locales, path.relative_to(root).as_posix())
     if path.suffix != ".toml":
         raise click.UsageError(
             f"{path} is no procedure: name a .toml file, or a folder that holds media and locales"
         )
-    return Subject(paths.MEDIA, paths.LOCALES, str(path), path)
+    return Subject(media, locales, str(path), path)
+
+
+def _folder(root: Path) -> Subject:
+    if not (root / "media").is_dir():
+        raise click.UsageError(f"{root} holds no folder media: name the folder that holds media and locales")
+    return Subject(root / "media", root / "locales")
+
+
+def _is_root(folder: Path) -> bool:
+    return all((folder / top).is_dir() for top in TOPS)
 
 
 def _json(complaints: Iterable[Complaint], counts: Counter[Severity]) -> str:

@@ -37,9 +37,10 @@ def command(text: str, locale: str, out: Path) -> None:  # noqa: D103 - the modu
 
 
 def _utterance(text: str, locale: str) -> Utterance:
-    from kiosk.adapters.content_files import load_library, read_languages
+    from kiosk.adapters.content_files import load_library
+    from kiosk.commands.terminal import languages_or_exit
 
-    known = [language.locale for language in read_languages(paths.LOCALES)]
+    known = [language.locale for language in languages_or_exit()]
     if locale not in known:
         raise click.UsageError(f"--language {locale}: no such language: write one of {', '.join(known)}")
     try:

@@ -14,12 +14,13 @@ from pathlib import Path
 import click
 
 from kiosk import paths
-from kiosk.adapters.content_files import Loaded, load_library
+from kiosk.adapters.content_files import Loaded, load_library, read_languages
 from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.adapters.qr_code import encode
 from kiosk.assembly import use_fonts
 from kiosk.bridge.view import Dress
 from kiosk.content.complaint import Complaint
+from kiosk.content.language import Language
 from kiosk.content.site import Site
 from kiosk.settings import Settings, SettingsError, read_settings, site_files
 from kiosk.visit.world import World
@@ -63,6 +64,14 @@ def settings_or_exit(site: Path | None) -> Settings:
     except SettingsError as error:
         click.echo(str(error), err=True)
         raise SystemExit(2) from error
+
+
+def languages_or_exit() -> tuple[Language, ...]:
+    """Every language there is, offered or not; none at all ends the command with 1 and says the mend."""
+    languages = read_languages(paths.LOCALES)
+    if not languages:
+        raise click.ClickException(f"{paths.LOCALES}: no language can be read there: run fanal check")
+    return languages
 
 
 @dataclass(frozen=True, slots=True)

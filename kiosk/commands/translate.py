@@ -19,8 +19,8 @@ ROOT = click.option(
     "--path",
     "root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=paths.ROOT,
-    help="The folder that holds media and locales; without it, the one Fanal came with.",
+    default=paths.CONTENT,
+    help="The folder that holds media and locales; without it, the one FANAL_CONTENT names, or Fanal came with.",
 )
 
 

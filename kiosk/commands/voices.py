@@ -50,14 +50,13 @@ def _ask() -> tuple[str, str, list[LanguageVoice]]:
     """The engine's version (empty when there is none), why not, and the languages."""
     from PySide6.QtCore import QCoreApplication, QEventLoop
 
-    from kiosk.adapters.content_files import read_languages
     from kiosk.adapters.voice.silent_player import SilentPlayer
     from kiosk.adapters.voice.voice import make_voice
-    from kiosk.commands.terminal import own_command
+    from kiosk.commands.terminal import languages_or_exit, own_command
 
     app = QCoreApplication.instance() or QCoreApplication([])
     loop = QEventLoop(app)
-    languages = read_languages(paths.LOCALES)
+    languages = languages_or_exit()
     voice = make_voice(
         languages=languages,
         worker=own_command("voice-worker"),

@@ -116,6 +116,26 @@ def test_a_file_that_is_no_procedure_is_wrong_use(tmp_path: Path) -> None:
     assert "is no procedure" in result.stderr
 
 
+@pytest.mark.parametrize("name", ["README.md", "media/notes.md", "locales/en/procedures.mo"])
+def test_a_file_beside_the_content_is_wrong_use(root: Path, name: str) -> None:
+    write(root, name, "Bonjour")
+    result = check(root / name)
+    assert result.exit_code == 2
+    assert str(root / name) in result.stderr
+
+
+def test_a_procedure_beside_the_content_is_read_with_its_facts(root: Path) -> None:
+    write(root, "drafts/carte-de-bus.toml", (root / PROCEDURE).read_text("utf-8"))
+    assert (check(root / "drafts/carte-de-bus.toml").exit_code, check(root).exit_code) == (0, 0)
+
+
+@pytest.mark.parametrize("folder", ["media", "locales"])
+def test_half_of_the_content_stands_for_all_of_it(root: Path, folder: str) -> None:
+    assert check(root / folder).stdout == check(root).stdout
+    change(root, PROCEDURE, "number = 4", "number = 400")
+    assert (check(root / folder).exit_code, check(root / folder).stderr) == (1, check(root).stderr)
+
+
 @pytest.mark.parametrize("data", [b"\0\1\2", b"\xff\xfe", b"[[["])
 def test_a_binary_procedure_is_explained_without_a_traceback(root: Path, data: bytes) -> None:
     (root / PROCEDURE).write_bytes(data)

@@ -1,6 +1,9 @@
 """``fanal translate``: what it writes, what it says, and with which exit code."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +100,14 @@ def test_a_catalogue_that_cannot_be_written_is_explained(root: Path) -> None:
     assert result.exit_code == 1
     assert "procedures.po.new" in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_without_a_path_the_content_that_is_named_counts(root: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "translate", "status"],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "FANAL_CONTENT": str(root)},
+    )
+    assert done.stdout == translate(root, "status").stdout

@@ -113,3 +113,14 @@ def test_the_worker_ends_with_its_input():
     done = fanal("voice-worker")
     assert done.returncode == 0
     assert json.loads(done.stdout)["is"] == "EngineFacts"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("voices",), ("speak", "Bonjour", "--language", "fr", "--out", "a.wav")],
+    ids=["voices", "speak"],
+)
+def test_without_any_language_the_mend_is_named(tmp_path, words):
+    done = fanal(*words, FANAL_CONTENT=str(tmp_path))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"Error: {tmp_path / 'locales'}: no language can be read there: run fanal check\n"
