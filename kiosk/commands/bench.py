@@ -19,6 +19,7 @@ from kiosk.settings import Settings
 @click.option(
     "--idle-seconds", default=10.0, show_default=True, help="How long the idle processor is watched."
 )
+@heeded_signals()
 def command(runs: int, idle_seconds: float) -> None:  # noqa: D103 - the module's docstring is the help
     draw_unseen()
     from kiosk.commands import browser_figures, start_figures, touch_figures
@@ -26,12 +27,11 @@ def command(runs: int, idle_seconds: float) -> None:  # noqa: D103 - the module'
     terminal = open_terminal(Settings(), locked=True, read_words=True)
     if not terminal.world.library.procedures:
         raise click.ClickException(f"{paths.MEDIA}: no procedure to touch through: run fanal check")
-    with heeded_signals():
-        with interrupted_at_once():
-            rows = start_figures.measure(runs, idle_seconds)
-        rows += touch_figures.measure(terminal)
-        with interrupted_at_once():
-            rows += browser_figures.measure(runs, idle_seconds)
+    with interrupted_at_once():
+        rows = start_figures.measure(runs, idle_seconds)
+    rows += touch_figures.measure(terminal)
+    with interrupted_at_once():
+        rows += browser_figures.measure(runs, idle_seconds)
     widths = [max(len(row.cells[at]) for row in rows) for at in range(3)]
     for row in rows:
         click.echo(

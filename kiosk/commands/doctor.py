@@ -20,12 +20,12 @@ SIGNS = {"good": "ok", "care": "--", "bad": "!!"}
 @click.command(help=__doc__)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
+@heeded_signals()
 def command(*, as_json: bool, site: Path | None) -> None:  # noqa: D103 - the module's docstring is the help
     draw_unseen()
     from kiosk.commands.examination import examine
 
-    with heeded_signals():
-        findings = examine(open_terminal(settings_or_exit(site), read_words=True))
+    findings = examine(open_terminal(settings_or_exit(site), read_words=True))
     ready = all(finding.standing.value != "bad" for finding in findings)
     if as_json:
         rows = [{**asdict(finding), "standing": finding.standing.value} for finding in findings]

@@ -246,15 +246,16 @@ def _pdf_folder(folder: Path) -> Finding:
 
 def _log() -> Finding:
     path = paths.STATE / "log.db"
-    if not path.exists():
-        return good("Log", f"not begun yet; it will be {path}")
     try:
         lines = count_lines(path)
+    except FileNotFoundError:
+        return good("Log", f"not begun yet; it will be {path}")
     except DamageError as error:
         words = f"{path} is damaged ({error}): the kiosk mends it when it starts, and keeps this file beside."
         return Finding("Log", Standing.CARE, words, "Keep a copy for a technician.")
     except OSError as error:
-        return Finding("Log", Standing.BAD, f"{error}.", "Give it to Fanal's user, or move it elsewhere.")
+        mend = "Give it to Fanal's user, or move it elsewhere."
+        return Finding("Log", Standing.BAD, f"{path} cannot be read ({error.strerror}).", mend)
     aside = moved_aside(path)
     if aside:
         names = ", ".join(file.name for file in aside)
@@ -264,8 +265,13 @@ def _log() -> Finding:
     return good("Log", f"{counted(lines, 'line')} in {path}")
 
 
+def _nearest_folder() -> Path:
+    """The state folder, or what it will be made in. A closed folder hides what is in it, which raises nothing here."""
+    return next(each for each in (paths.STATE, *paths.STATE.parents) if os.path.exists(each))
+
+
 def _state_folder() -> Finding:
-    folder = next(each for each in (paths.STATE, *paths.STATE.parents) if each.exists())
+    folder = _nearest_folder()
     if not folder.is_dir():
         return Finding("Folder", Standing.BAD, f"{folder} is no folder.", "Move it elsewhere.")
     if not os.access(folder, os.W_OK | os.X_OK):
@@ -274,7 +280,7 @@ def _state_folder() -> Finding:
 
 
 def _disk() -> Finding:
-    free = shutil.disk_usage(next(each for each in (paths.STATE, *paths.STATE.parents) if each.exists())).free
+    free = shutil.disk_usage(_nearest_folder()).free
     if free < LEAST_FREE_BYTES:
         return Finding("Disk", Standing.CARE, f"{free // 1_000_000} MB free.", "Free half a gigabyte.")
     return good("Disk", f"{free // 1_000_000_000} GB free")
@@ -291,7 +297,7 @@ def _clock() -> Finding:
 
 def _site(terminal: Terminal) -> Finding:
     settings = terminal.settings
-    files = [str(file) for file in paths.SITE_FILES if file.exists()]
+    files = [str(file) for file in paths.SITE_FILES if os.path.exists(file)]
     if not settings.address:
         where = files[0] if files else str(paths.SITE_FILES[0])
         return Finding(

@@ -26,6 +26,7 @@ REFERENCE_SIZES = ("1920x1080@21.5", "1280x800@10.1", "1080x1920@21.5", "800x128
     "--text", "text_sizes", multiple=True, type=click.IntRange(1, 4), default=(1, 4), show_default=True
 )
 @click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
+@heeded_signals()
 def command(  # noqa: D103 - the module's docstring is the help
     folder: Path,
     locales: tuple[str, ...],
@@ -44,7 +45,7 @@ def command(  # noqa: D103 - the module's docstring is the help
 
     screen_sizes = [ScreenSize.parse(size) for size in sizes]
     exhibition = Exhibition(terminal, folder)
-    with heeded_signals(), explained_disk(folder):
+    with explained_disk(folder):
         for size, locale, text_size in product(screen_sizes, locales or offered, text_sizes):
             exhibition.hang(size, locale, text_size)
         index = exhibition.close()

@@ -42,7 +42,7 @@ _interruption = _Interruption()
 def heeded_signals() -> Iterator[None]:
     """Within it SIGINT and SIGTERM are noted for :func:`heed`, which is heeded a last time at the end.
 
-    In the main thread; not nested.
+    In the main thread; not nested. Also a decorator: ``@heeded_signals()``.
     """
     _interruption.number = 0
     before = {each: signal.signal(each, _interruption.note) for each in SIGNALS}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from kiosk.adapters.log_file import TABLES
 from kiosk.adapters.log_rows import DamageError, rows
 
 PATIENCE_SECONDS = 2.0
+UNREADABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY)
 
 
 def count_lines(path: Path) -> int:
@@ -17,8 +20,8 @@ def count_lines(path: Path) -> int:
 
     Raises DamageError when the kiosk will have to mend it, OSError when it cannot be read.
     """
-    if not path.is_file():
-        raise IsADirectoryError(f"{path} is no file")
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "it is no file", str(path))
     uri = f"{path.absolute().as_uri()}?mode=ro"
     try:
         with closing(sqlite3.connect(uri, uri=True, timeout=PATIENCE_SECONDS)) as log:
@@ -28,6 +31,6 @@ def count_lines(path: Path) -> int:
             return {table: sum(1 for _ in rows(log, table)) for table in TABLES}["visits"]
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-        if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY):
-            raise OSError(f"{path} cannot be read: {error}") from error
+        if code in UNREADABLE:
+            raise OSError(errno.EIO, str(error), str(path)) from error
         raise DamageError(str(error)) from error

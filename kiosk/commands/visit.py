@@ -37,6 +37,7 @@ LEFT_BY_A_VISIT = re.compile(r"\d{2,}-[A-Z][A-Za-z]*\.png|\d{3,}-[A-Za-z0-9_-]+\
 @click.option("--all", "every_state", is_flag=True, help="Open every screen there is on the way.")
 @click.option("--real-log", is_flag=True, help="Write to the site's own log, marked as a self-test.")
 @click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
+@heeded_signals()
 def command(  # noqa: D103 - the module's docstring is the help
     procedure: str,
     locale: str,
@@ -53,7 +54,7 @@ def command(  # noqa: D103 - the module's docstring is the help
         settings_or_exit(site) if site or real_log else Settings(), locked=True, read_words=True
     )
     _refuse_unknown(terminal, procedure, locale)
-    with heeded_signals(), explained_disk(folder):
+    with explained_disk(folder):
         state = _state(real_log, folder)
         clear(folder)
         from kiosk.commands.self_test import SelfTest
@@ -74,7 +75,7 @@ def clear(folder: Path) -> None:
 
     A folder where no visit has been is left as it is.
     """
-    if (folder / "visit.json").exists() or (folder / "state").is_dir():
+    if any((folder / mark).exists() for mark in ("visit.json", "state/log.db")):
         for file in folder.iterdir():
             if LEFT_BY_A_VISIT.fullmatch(file.name) and file.is_file():
                 file.unlink()
