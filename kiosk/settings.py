@@ -46,6 +46,9 @@ class Settings:
     """Where each key was written, as ``/etc/fanal/site.toml:3``; no key of the file itself."""
 
 
+KEYS = {each.name: each.default for each in fields(Settings) if each.name != "places"}
+"""Every key of ``site.toml``, with what holds when it is left out."""
+
 PAPERS = ("58mm", "80mm", "a4")
 LEAST_IDLE_SECONDS, MOST_IDLE_SECONDS = 60, 300
 LEAST_INCHES, MOST_INCHES = 7.0, 65.0
@@ -100,13 +103,12 @@ def _over(settings: Settings, file: Path) -> Settings:
 
 def _checked(place: str, key: str, value: object) -> object:
     where = f"{place}: {key}"
-    known = {each.name: each.default for each in fields(Settings) if each.name != "places"}
-    if key not in known:
-        near = get_close_matches(key, known, n=1)
+    if key not in KEYS:
+        near = get_close_matches(key, KEYS, n=1)
         raise SettingsError(
-            f"{where}: no such key: {'write ' + near[0] if near else 'known are ' + ', '.join(known)}"
+            f"{where}: no such key: {'write ' + near[0] if near else 'known are ' + ', '.join(KEYS)}"
         )
-    value = _typed(where, known[key], value)
+    value = _typed(where, KEYS[key], value)
     mend = _mend(key, value)
     if mend:
         raise SettingsError(f"{where} = {value!r}: {mend}")
