@@ -131,9 +131,15 @@ class RunningKiosk:
     def _start_devices(self) -> None:
         """What costs time and is not seen: the sound, the engine, the log, the QR encoder, the words."""
         self._log.open()
+        self._voice.settled.connect(self._tell_of_the_voice)
         self._voice.start()
         self._paper.cancel()
         self._terminal.world.encode_qr("https://example.org")
         for language in self._terminal.world.library.languages:
             for complaint in self._terminal.loaded.read_words(language.locale):
                 journal.warning("%s", complaint)
+
+    def _tell_of_the_voice(self) -> None:
+        """Put into the journal why sentences are shown and not heard."""
+        for problem in self._voice.state.problems:
+            journal.warning("%s", problem)

@@ -23,6 +23,7 @@ def quit_on_signals(app: QCoreApplication) -> None:
     notifier.activated.connect(app.quit)
 
     def let_go() -> None:
+        signal.set_wakeup_fd(-1)
         notifier.setEnabled(False)
         for end in (wakes, waits):
             end.close()
