@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from uuid import uuid4
 
 from kiosk.adapters.ticket_picture import GlyphFont, pdf
 from kiosk.handoff.paper_size import PaperSize
@@ -40,15 +40,15 @@ class PdfPrinter:
         """There is nothing to take back: a file is there at once or not at all."""
 
     def _written(self, document: bytes) -> PrintOutcome:
+        part = self._folder / f".paper-{uuid4().hex}"
         try:
-            with NamedTemporaryFile(dir=self._folder, prefix=".paper-", delete=False) as part:
-                part.write(document)
+            part.write_bytes(document)
         except (FileNotFoundError, PermissionError, NotADirectoryError):
             return PrintOutcome.NO_PRINTER
         except OSError as error:
-            Path(part.name).unlink()
+            part.unlink(missing_ok=True)
             return PrintOutcome.OUT_OF_PAPER if error.errno in NO_ROOM else PrintOutcome.NOT_KNOWN
-        Path(part.name).replace(self._free_name())
+        part.replace(self._free_name())
         return PrintOutcome.PRINTED
 
     def _free_name(self) -> Path:
