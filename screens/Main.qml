@@ -17,8 +17,16 @@ Window {
 
     // Compiled one by one once the first screen is seen, so that no touch waits for it.
     readonly property var names: ["Languages", "Home", "Theme", "Asking", "Preparing", "Showing", "Handoff", "Emergency", "Help", "Comfort", "WhatIsKept", "IdleWarning", "Goodbye", "OutOfOrder"]
-    property var compiled: []
+    property var compiled: ({})
+    property int ready: 0
     property bool seen: false
+
+    // The page called `name`: compiled before, or now when its turn has not come yet.
+    function pageOf(name: string): Component {
+        if (compiled[name]?.status !== Component.Ready)
+            compiled[name] = Qt.createComponent(`visit/${name}Screen.qml`);
+        return compiled[name];
+    }
 
     color: Theme.paper
 
@@ -86,19 +94,27 @@ Window {
         LayoutMirroring.enabled: window.view.rightToLeft
         LayoutMirroring.childrenInherit: true
 
-        Loader {
+        // A Loader would keep some 20 kB of each page it ever showed; made and ended by hand nothing stays.
+        Item {
             id: body
 
             property string shown: ""
+            property var page: null
 
             function show(): void {
                 const view = window.view;
                 if (view.name === shown) {
-                    item.view = view;
-                } else {
-                    shown = view.name;
-                    setSource(`visit/${view.name}Screen.qml`, { view: view, visit: window.visit });
+                    page.view = view;
+                    return;
                 }
+                if (page) {
+                    page.visible = false;
+                    page.destroy();
+                }
+                shown = view.name;
+                // its size from the first moment: a page plans its words into it
+                page = window.pageOf(view.name).createObject(body, { view: view, visit: window.visit, width: body.width, height: body.height });
+                page.anchors.fill = body;
             }
 
             anchors.fill: parent
@@ -125,11 +141,13 @@ Window {
 
     Timer {
         interval: Theme.aMoment
-        running: window.seen && window.compiled.length < window.names.length
+        running: window.seen && window.ready < window.names.length
         repeat: true
         onTriggered: {
-            const name = window.names[window.compiled.length];
-            window.compiled = [...window.compiled, Qt.createComponent(`visit/${name}Screen.qml`, Component.Asynchronous)];
+            const name = window.names[window.ready];
+            if (!window.compiled[name])
+                window.compiled[name] = Qt.createComponent(`visit/${name}Screen.qml`, Component.Asynchronous);
+            window.ready += 1;
         }
     }
 

@@ -70,8 +70,8 @@ def _pane(terminal: Terminal, screen: QScreen, *, locked: bool, windowed: bool) 
 
 
 def _seen(app: QGuiApplication) -> None:
+    app.quit()  # first: whoever asked may be gone, and then the word cannot be said
     click.echo("seen")
-    app.quit()
 
 
 class RunningKiosk:
