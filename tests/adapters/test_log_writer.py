@@ -41,7 +41,8 @@ def test_everything_is_written_in_order_before_it_closes(path, failures):
 
 
 def test_a_log_that_is_locked_makes_nobody_wait(path, failures):
-    SqliteLogBook(path).open()
+    with SqliteLogBook(path) as book:
+        book.open()
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("begin exclusive")
     writer = LogWriter(SqliteLogBook(path), failures.append)
