@@ -7,8 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-MOST_STEPS = 16
-"""No procedure has more steps: a resume code has room for 16."""
+from kiosk.content.procedure import MOST_STEPS
 
 _LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _PROCEDURE = re.compile(r"(?=.{1,64}\Z)[a-z0-9]+(-[a-z0-9]+)*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kiosk.content.library import SOURCE_LOCALE, Library
@@ -18,23 +19,24 @@ COMMAS = {"ar": "، "}
 
 def joined(*utterances: Utterance) -> Utterance:
     """Several sentences as one, a blank between them; a draft as soon as one of them is."""
-    parts: list[Part] = []
-    for utterance in utterances:
-        if parts:
-            parts.append(Part(parts[-1].locale, " ", " "))
-        parts.extend(utterance.parts)
-    return Utterance(tuple(parts), any(utterance.draft for utterance in utterances))
+    return _between(utterances, lambda locale: " ")
 
 
 def listed(*utterances: Utterance) -> Utterance:
     """Several names as one sentence, a comma and a blank between them."""
+    return _between(utterances, lambda locale: COMMAS.get(locale, ", "))
+
+
+def _between(utterances: Iterable[Utterance], mark: Callable[[str], str]) -> Utterance:
     parts: list[Part] = []
+    draft = False
     for utterance in utterances:
         if parts:
-            comma = COMMAS.get(parts[-1].locale, ", ")
-            parts.append(Part(parts[-1].locale, comma, comma))
+            between = mark(parts[-1].locale)
+            parts.append(Part(parts[-1].locale, between, between))
         parts.extend(utterance.parts)
-    return Utterance(tuple(parts), any(utterance.draft for utterance in utterances))
+        draft = draft or utterance.draft
+    return Utterance(tuple(parts), draft)
 
 
 def plain(locale: str, words: str) -> Utterance:

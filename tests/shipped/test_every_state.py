@@ -10,6 +10,7 @@ from kiosk.bridge.view import Dress, view_of
 from kiosk.commands.every_state import every_state
 from kiosk.content.procedure import SCREEN_ITEMS
 from kiosk.content.site import Site
+from kiosk.handoff.qr_grid import BYTES_AIMED
 from kiosk.visit.comfort_choices import CHOICES
 from kiosk.visit.describe import describe
 from kiosk.visit.ticket_of import ticket_of
@@ -73,7 +74,7 @@ def test_every_ticket_fits_and_names_every_step_left(locale):
         for step in range(1, len(procedure.steps) + 1):
             ticket = ticket_of(WORLD, locale, procedure.id, step, None)
             assert [each.number for each in ticket.steps] == list(range(step, len(procedure.steps) + 1))
-            assert len(ticket.grid.payload.encode()) <= 160
+            assert len(ticket.grid.payload.encode()) <= BYTES_AIMED
             assert (ticket.steps[0].line.french is None) == (locale == "fr")
             assert (
                 ticket.not_reviewed is not None
