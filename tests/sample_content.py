@@ -1,4 +1,4 @@
-"""A small library for tests: four languages, two themes, two procedures, every kind of scene, no file."""
+"""A small library for tests: four languages, three themes, three procedures, every kind of scene, no file."""
 
 import datetime
 
@@ -8,24 +8,33 @@ from kiosk.content.fact import Confidence, Fact, FactKind
 from kiosk.content.language import Direction, Language, Speech
 from kiosk.content.library import Library
 from kiosk.content.picture import Picture
+from kiosk.content.post import KnownLetter, KnownMessage
 from kiosk.content.procedure import Choice, Gate, Need, Procedure, Source, Status, Step
 from kiosk.content.scene import (
     CalendarScene,
     CallScene,
     Channel,
+    Gesture,
+    GestureScene,
+    Key,
+    KeyboardScene,
     MessageScene,
     Paper,
     PapersScene,
     PhoneItem,
     PhoneItemKind,
     PhoneScene,
+    PhotoScene,
     PlaceScene,
     Scene,
+    Shot,
     WarningScene,
 )
 from kiosk.content.site import Site
 from kiosk.content.text import Text
 from kiosk.content.theme import Theme
+from kiosk.content.trust import LookAlike, Sign, Trust
+from kiosk.content.word import Word
 from kiosk.handoff.qr_grid import QrGrid
 from kiosk.visit.world import World
 
@@ -78,6 +87,68 @@ SCENES: tuple[Scene, ...] = (
     CallScene("line.phone", Text("letters/call/caption", "Appelez")),
     CalendarScene(15, Text("letters/calendar/caption", "Souvent")),
     WarningScene(Picture("cash-remove"), Text("letters/warning/caption", "Ne payez rien")),
+)
+
+
+LESSONS: tuple[Scene, ...] = (
+    GestureScene(Gesture.SCROLL, Text("basics/scroll/caption", "Glissez le doigt")),
+    KeyboardScene("exemple", "exemple@", (Key("shift", "Maj"), Key("at", "@")), "at"),
+    PhotoScene(Picture("file-document"), "Convocation", (Shot.DARK, Shot.GOOD)),
+    PhoneScene(
+        "ofpra.site",
+        (
+            PhoneItem("banner", PhoneItemKind.BANNER, "Ce site utilise des cookies"),
+            PhoneItem("refuse", PhoneItemKind.BUTTON, "Tout refuser"),
+            PhoneItem("accept", PhoneItemKind.BUTTON, "Tout accepter"),
+        ),
+        "refuse",
+        also=("accept",),
+    ),
+)
+
+GLOSSARY = {
+    "key": Word(
+        "key",
+        Picture("key-variant"),
+        ("Clé de connexion", "Clé"),
+        Text("glossary/key/meaning", "Un mot secret pour entrer."),
+        Text("glossary/key/mind", "Elle est sur la notice."),
+    )
+}
+
+KNOWN_LETTERS = {
+    "ofpra": KnownLetter(
+        "ofpra",
+        "OFPRA",
+        Picture("file-document"),
+        Paper(Picture("file-document"), "Convocation"),
+        Text("letters/ofpra/says", "Une lettre de l'Ofpra."),
+        Text("letters/ofpra/mind", "Montrez-la."),
+        ("letters", "cover"),
+    )
+}
+
+KNOWN_MESSAGES = {
+    "parcel": KnownMessage(
+        "parcel",
+        Picture("message-text"),
+        MessageScene(Channel.SMS, "Livraison", ("Ceci est un exemple.",)),
+        Text("messages/parcel/says", "Souvent un faux message."),
+        Text("messages/parcel/beware", "Il demande de payer."),
+    )
+}
+
+TRUST = Trust(
+    (
+        Sign(
+            "money",
+            Picture("cash-remove"),
+            Text("trust/money/text", "Personne ne demande d'argent."),
+            danger=True,
+        ),
+    ),
+    (LookAlike("ofpra", "ofpra.site", "www.ofpra-gouv.example", Text("trust/ofpra/why", "Un mot de trop.")),),
+    ("ofpra.site",),
 )
 
 
@@ -145,6 +216,7 @@ def procedure(id: str, number: int, theme: str, *, gates: bool, scenes: tuple[Sc
                 Picture("cellphone"),
                 text(f"{id}/need-phone/label", "Le téléphone"),
                 text(f"{id}/need-phone/missing", "Demandez."),
+                leads=None if id == "basics" else "basics",
             ),
         ),
         non_online=text(f"{id}/non_online", "Au guichet."),
@@ -159,7 +231,8 @@ def procedure(id: str, number: int, theme: str, *, gates: bool, scenes: tuple[Sc
 
 
 def library() -> Library:
-    """Two themes with one procedure each; a third theme is empty."""
+    """Three themes with one procedure each; a fourth is empty."""
+    basics = procedure("basics", 6, "phone", gates=False, scenes=LESSONS)
     letters = procedure("letters", 4, "asylum", gates=True, scenes=SCENES)
     cover = procedure("cover", 5, "health", gates=False, scenes=SCENES[:2])
     arabic = {
@@ -175,9 +248,10 @@ def library() -> Library:
         themes=(
             Theme("asylum", Picture("shield-account")),
             Theme("health", Picture("stethoscope")),
+            Theme("phone", Picture("cellphone")),
             Theme("empty", Picture("home")),
         ),
-        procedures={"letters": letters, "cover": cover},
+        procedures={"letters": letters, "cover": cover, "basics": basics},
         facts=FACTS,
         emergency=(
             EmergencyNumber("112", Picture("phone-alert"), "emergency.112"),
@@ -185,6 +259,10 @@ def library() -> Library:
         ),
         interface=Interface(),
         catalogues={"ar": Catalogue("ar", arabic)},
+        glossary=GLOSSARY,
+        letters=KNOWN_LETTERS,
+        messages=KNOWN_MESSAGES,
+        trust=TRUST,
     )
 
 

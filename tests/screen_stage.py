@@ -20,7 +20,7 @@ from kiosk.content.site import Site
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.describe import describe
 from kiosk.visit.events import Event
-from kiosk.visit.printing import Paper, PrintOutcome
+from kiosk.visit.printing import PrintOutcome, PrintStage
 from kiosk.visit.speech import Progress
 from kiosk.visit.states import (
     Asking,
@@ -80,7 +80,7 @@ def sample_states(world: World, locale: str, comfort: Comfort) -> dict[str, Stat
     showing = Showing(visit, PROCEDURE, 4)
     grid = encode("https://" + world.library.facts[procedure.address].value)
     stuck = next(choice.because for choice in procedure.gates[0].choices if choice.because)
-    handoff = Handoff(visit, PROCEDURE, 4, grid, showing, Paper.READY)
+    handoff = Handoff(visit, PROCEDURE, 4, grid, showing, PrintStage.READY)
     steps = {
         f"Showing-{number}": Showing(visit, PROCEDURE, number)
         for number in range(1, len(procedure.steps) + 1)

@@ -17,8 +17,11 @@ from kiosk.visit.screen import (
     HandoffBody,
     IdleBody,
     LanguagesBody,
+    PostBody,
     PreparingBody,
     Screen,
+    ShowingBody,
+    TryingBody,
 )
 from kiosk.visit.session import Devices, Session
 from kiosk.visit.world import World
@@ -78,6 +81,12 @@ def touchable(screen: Screen) -> dict[str, Event]:
         case PreparingBody():
             things |= _cards(body.needs)
             buttons += body.ways_on
+        case PostBody():
+            things |= _cards(body.leads)
+        case ShowingBody():
+            things |= {f"thing-{thing.id}": Heard(thing.label.item) for thing in body.things}
+        case TryingBody():
+            things |= {f"thing-{thing.id}": Picked(thing.label.item) for thing in body.things}
         case EmergencyBody():
             things |= {f"card-{card.item}": Picked(card.item) for card in body.numbers}
         case HandoffBody():

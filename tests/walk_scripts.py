@@ -18,7 +18,9 @@ def a_whole_visit_ends_in_one_line_and_a_clean_screen(walk, kiosk):
     )
     walk.hears("Au guichet").touches("button-show-me").sees("Showing").hears("Faites la chose 1")
     walk.touches(*["button-go-on"] * 6).hears("Faites la chose 7").touches("button-go-on").sees("Handoff")
-    walk.touches("button-done").sees("Goodbye").hears("Goodbye/title").listens().waits(6).sees("Resting")
+    walk.touches("button-done").sees("Feedback").hears("Feedback/title").touches("card-good")
+    walk.sees("Goodbye").hears("Goodbye/title").listens().waits(6).sees("Resting")
+    assert kiosk.log.totals == [Total.FEEDBACK_GOOD]
     (entry,) = kiosk.log.entries
     assert (entry.locale, entry.procedure, entry.steps, entry.ending) == ("fr", "letters", 7, Ending.FINISHED)
     assert not entry.ticket
@@ -150,7 +152,7 @@ def paper_is_offered_only_after_the_printer_has_answered(walk, kiosk):
     walk.touches("button-print").hears("Handoff/paper-printing")
     assert kiosk.screen.body.print is None
     kiosk.printer.answer_job(PrintOutcome.PRINTED)
-    walk.hears("Handoff/paper-printed").touches("button-done").sees("Goodbye")
+    walk.hears("Handoff/paper-printed").touches("button-done").sees("Feedback")
     assert len(kiosk.printer.jobs) == 1
     assert kiosk.log.entries[0].ticket
 
@@ -174,7 +176,7 @@ def nobody_can_finish_while_the_paper_comes_out(walk, kiosk):
     walk.touches("button-print")
     assert "button-done" not in touchable(kiosk.screen)
     kiosk.printer.answer_job(PrintOutcome.PRINTED)
-    walk.touches("button-done").sees("Goodbye")
+    walk.touches("button-done").sees("Feedback")
     assert kiosk.log.entries[0].ticket
 
 
@@ -274,4 +276,123 @@ def two_procedures_in_one_visit_are_one_line_about_the_last(walk, kiosk):
     assert (entry.procedure, entry.steps, entry.ending) == ("cover", 1, Ending.LEFT)
 
 
-SCRIPTS = [each for name, each in list(globals().items()) if callable(each) and each.__module__ == __name__]
+def nobody_has_to_say_how_it_was(walk, kiosk):
+    walk.to_step(7).touches("button-go-on", "button-done", "button-skip").sees("Goodbye")
+    assert kiosk.log.totals == []
+    assert len(kiosk.log.entries) == 1
+
+
+def walking_away_from_the_faces_writes_no_second_line(walk, kiosk):
+    walk.to_step(7).touches("button-go-on", "button-done").listens().waits(120).sees("Resting")
+    walk.to_step(7).touches("button-go-on", "button-done", LEAVE).sees("Resting")
+    assert [entry.ending for entry in kiosk.log.entries] == [Ending.FINISHED] * 2
+
+
+def tried(walk):
+    """From rest to the first thing to try of the sample letters."""
+    return walk.touches(
+        "screen", "tile-fr", "card-asylum", "card-letters", "card-asked", "button-try-me"
+    ).sees("Trying")
+
+
+def a_wrong_touch_is_explained_and_a_right_one_praised(walk, kiosk):
+    tried(walk).hears("Trying/intro").hears("Faites la chose 2").touches("thing-number")
+    walk.hears("Trying/wrong").hears("Numéro étranger").hears("Trying/look").sees("Trying")
+    assert kiosk.screen.body.pointed == ""
+    walk.touches("thing-key").hears("Trying/right")
+    assert kiosk.screen.body.typed == "key"
+
+
+def after_the_second_miss_the_hand_points_and_the_voice_repeats(walk, kiosk):
+    tried(walk).touches("thing-number", "thing-enter").hears("Trying/here").hears("Clé de connexion")
+    assert kiosk.screen.body.pointed == "key"
+    walk.touches("thing-key").hears("Trying/right")
+    assert kiosk.screen.body.pointed == ""
+
+
+def nothing_can_go_wrong_after_the_right_touch(walk, kiosk):
+    tried(walk).touches("thing-key").touches("thing-number").hears_nothing()
+    assert kiosk.screen.body.typed == "key"
+
+
+def a_practice_ends_with_what_was_learnt_and_the_handoff(walk, kiosk):
+    tried(walk).touches("thing-key", "button-go-on").hears("Faites la chose 3").touches("thing-code")
+    walk.touches("button-go-on").sees("Learnt").hears("chose 2").hears("chose 3").hears("Learnt/more")
+    walk.touches("button-go-on").sees("Handoff").touches("button-back", "button-back").sees("Trying")
+    walk.touches(LEAVE)
+    (entry,) = kiosk.log.entries
+    assert (entry.procedure, entry.steps, entry.ending) == ("letters", 3, Ending.FINISHED)
+
+
+def a_thing_to_try_can_be_skipped(walk, kiosk):
+    tried(walk).touches("button-skip").hears("Faites la chose 3").touches("button-skip").sees("Learnt")
+
+
+def a_practice_goes_on_after_help(walk, kiosk):
+    tried(walk).touches("thing-number", "button-help").sees("Help").touches("button-back").sees("Trying")
+    walk.hears("Trying/wrong").touches("thing-enter").hears("Trying/here")
+
+
+def what_is_shown_can_be_tried_at_once_and_left_again(walk, kiosk):
+    walk.to_step(3).touches("button-try-me").sees("Trying").hears("Faites la chose 3")
+    walk.touches("button-back").sees("Showing").hears("Faites la chose 3")
+
+
+def several_right_answers_are_all_right(walk, kiosk):
+    walk.touches("screen", "tile-fr", "card-phone", "card-basics", "button-try-me").hears("chose 2")
+    walk.touches("thing-shift").hears("Scene/key").touches("thing-at", "button-go-on").hears("chose 3")
+    walk.touches("thing-dark").hears("Scene/shot-dark").touches("thing-good", "button-go-on")
+    walk.hears("chose 4").touches("thing-accept").hears("Trying/right")
+
+
+def a_french_word_is_said_and_then_explained(walk, kiosk):
+    walk.to_step(2).touches("thing-key").hears("Clé de connexion").hears("Un mot secret").hears("notice")
+    shown = " ".join(note.words.utterance.shown for note in kiosk.screen.body.notes)
+    assert "Un mot secret pour entrer." in shown
+    walk.touches("thing-enter").hears("Scene/button").touches("button-go-on", "button-back")
+    assert "Un mot secret" not in kiosk.screen.body.notes[0].words.utterance.shown
+
+
+def a_paper_says_what_it_usually_is_and_leads_on(walk, kiosk):
+    walk.touches("screen", "tile-fr", "button-paper").sees("Papers").hears("OFPRA").touches("card-ofpra")
+    walk.sees("Paper").hears("Une lettre de l'Ofpra.").hears("Paper/wins").touches("card-letters")
+    walk.sees("Asking").touches("button-back").sees("Theme")
+
+
+def a_message_says_what_a_false_one_looks_like(walk, kiosk):
+    walk.touches("screen", "tile-fr", "button-message", "card-parcel").sees("Message").hears("payer")
+    walk.touches("button-back").sees("Messages").touches("button-back").sees("Home")
+
+
+def true_is_told_from_false_and_leads_back(walk, kiosk):
+    walk.touches("screen", "tile-fr", "card-health", "card-cover", "button-real").sees("IsThisReal")
+    walk.hears("Personne ne demande").touches("button-go-on").hears("Un mot de trop.")
+    walk.touches("button-go-on").hears("www.ofpra.gouv.fr")
+    walk.touches(*["button-back"] * 3).sees("Preparing")
+
+
+def what_is_missing_leads_to_where_it_is_learnt(walk, kiosk):
+    walk.touches("screen", "tile-fr", "card-health", "card-cover")
+    assert "button-learn" not in touchable(kiosk.screen)
+    walk.touches("card-phone", "card-phone", "button-learn").sees("Preparing").hears("Titre basics")
+
+
+def a_language_without_a_judged_voice_begins_with_a_person(walk, kiosk):
+    walk.touches("screen", "tile-so").sees("Help").hears("fr Help/french-voice")
+    walk.touches("button-go-on").sees("Home")
+    assert kiosk.screen.locale == "so"
+
+
+def where_a_first_touch_speaks_the_second_acts(walk, kiosk):
+    walk.touches("screen", "tile-fr", "button-comfort", "card-touch-to-hear").hears("Comfort/twice")
+    walk.touches("button-back").hears("Buttons/back").sees("Comfort").touches("button-back").sees("Home")
+    walk.touches("card-asylum").hears("Home/asylum").sees("Home").touches("card-health").sees("Home")
+    walk.touches("card-asylum").sees("Home").touches("card-asylum").sees("Theme")
+    walk.touches(LEAVE).hears("Buttons/leave").touches(LEAVE).sees("Resting").hears_nothing()
+
+
+SCRIPTS = [
+    each
+    for name, each in list(globals().items())
+    if callable(each) and each.__module__ == __name__ and each is not tried
+]

@@ -20,9 +20,12 @@ from kiosk.content.picture import Picture
 from kiosk.content.scene import (
     CalendarScene,
     CallScene,
+    GestureScene,
+    KeyboardScene,
     MessageScene,
     PapersScene,
     PhoneScene,
+    PhotoScene,
     PlaceScene,
     WarningScene,
 )
@@ -35,6 +38,9 @@ SCENE_KINDS: dict[type, str] = {
     PhoneScene: "phone",
     MessageScene: "message",
     PapersScene: "papers",
+    PhotoScene: "photo",
+    KeyboardScene: "keyboard",
+    GestureScene: "gesture",
     PlaceScene: "place",
     CallScene: "call",
     CalendarScene: "calendar",

@@ -5,25 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kiosk.content.practice import answers, practised, touchables
 from kiosk.content.procedure import PERSON, Procedure
 from kiosk.visit.comfort import Comfort
-from kiosk.visit.printing import Paper, PrintOutcome
+from kiosk.visit.printing import PrintOutcome, PrintStage
 from kiosk.visit.states import (
     Asking,
     ComfortPanel,
     Emergency,
+    Feedback,
     Goodbye,
     Handoff,
     Help,
     Home,
     IdleWarning,
+    IsThisReal,
     Languages,
+    Learnt,
+    Message,
+    Messages,
     OutOfOrder,
+    Paper,
+    Papers,
     Preparing,
     Resting,
     Showing,
     State,
     Theme,
+    Trying,
     Visit,
     WhatIsKept,
 )
@@ -37,17 +46,31 @@ def every_state(world: World, locale: str, text_size: int) -> Iterator[State]:
     yield Languages(visit)
     home = Home(visit)
     yield home
+    yield from _brought(world, home)
     for theme in world.library.open_themes():
         yield Theme(visit, theme.id)
     for procedure in world.library.procedures.values():
         yield from _states_of(world, visit, procedure)
+    yield Feedback(visit)
     yield from (Emergency(home), Help(home), ComfortPanel(home), WhatIsKept(home))
     quiet = replace(visit, comfort=replace(visit.comfort, only_for_me=True))
     yield ComfortPanel(Home(quiet))
     yield Help(Languages(visit), missing_language=True)
+    yield Help(home, weak_voice=True)
     yield IdleWarning(home, IDLE_WARNING_SECONDS)
     yield Goodbye(visit)
     yield OutOfOrder(locale)
+
+
+def _brought(world: World, home: Home) -> Iterator[State]:
+    visit, library = home.visit, world.library
+    if library.letters:
+        yield Papers(visit)
+    yield from (Paper(visit, letter) for letter in library.letters)
+    if library.messages:
+        yield Messages(visit)
+    yield from (Message(visit, message) for message in library.messages)
+    yield from (IsThisReal(visit, home, page) for page in range(len(library.trust.pages())))
 
 
 def _states_of(world: World, visit: Visit, procedure: Procedure) -> Iterator[State]:
@@ -61,7 +84,25 @@ def _states_of(world: World, visit: Visit, procedure: Procedure) -> Iterator[Sta
     yield replace(preparing, have=frozenset(needs[:1]), lack=frozenset(needs[1:2]))
     for step in range(1, len(procedure.steps) + 1):
         yield Showing(visit, procedure.id, step)
+    yield from _practice(visit, procedure, preparing)
     address = world.library.facts[procedure.address].value
-    handoff = Handoff(visit, procedure.id, 3, world.encode_qr(f"https://{address}"), preparing, Paper.READY)
+    handoff = Handoff(
+        visit, procedure.id, 3, world.encode_qr(f"https://{address}"), preparing, PrintStage.READY
+    )
     yield handoff
     yield replace(handoff, paper=PrintOutcome.OUT_OF_PAPER)
+
+
+def _practice(visit: Visit, procedure: Procedure, preparing: Preparing) -> Iterator[State]:
+    """Each thing to try: untouched, missed twice where it can be, and done; then what was learnt."""
+    steps = practised(procedure)
+    for step in steps:
+        scene = procedure.steps[step - 1].scene
+        trying = Trying(visit, procedure.id, step, preparing)
+        yield trying
+        wrong = next((each for each in touchables(scene) if each not in answers(scene)), "")
+        if wrong:
+            yield replace(trying, touched=wrong, misses=2)
+        yield replace(trying, touched=min(answers(scene)), done=True)
+    if steps:
+        yield Learnt(visit, procedure.id, Trying(visit, procedure.id, steps[-1], preparing))

@@ -107,7 +107,7 @@ def keep_picture(picture: QImage, file: Path) -> None:
         raise
 
 
-TARGETS = ("button-", "card-", "ear-", "tile-")
+TARGETS = ("button-", "card-", "ear-", "tile-", "thing-")
 
 
 def is_target(item: QQuickItem) -> bool:

@@ -54,8 +54,8 @@ class SelfTest:
         self.summary = ""
         self.problems = [str(complaint) for complaint in terminal.complaints]
 
-    def run(self, size: ScreenSize, *, every_state: bool) -> None:
-        """Walk the visit and write ``visit.json``.
+    def run(self, size: ScreenSize, *, every_state: bool, trying: bool = False) -> None:
+        """Walk the visit, ``trying`` it rather than being shown it, and write ``visit.json``.
 
         Raises OSError and LogBookError when the folder or the log cannot be used, Interrupted.
         """
@@ -63,7 +63,7 @@ class SelfTest:
         began, began_at = time.monotonic(), datetime.datetime.now()
         lines_before = len(self._rows())
         kiosk = self._kiosk(Pane(size.pixels_per_mm, size.pixels, locked=True))
-        visit = self._visit(kiosk, every_state=every_state)
+        visit = self._visit(kiosk, every_state=every_state, trying=trying)
         try:
             visit.walk()
         except (NothingThere, TimeoutError) as error:
@@ -140,7 +140,7 @@ class SelfTest:
             return NoPrinter(inbox)
         return PdfPrinter(self._folder, self._paper, self._glyphs, inbox)
 
-    def _visit(self, kiosk: Kiosk, *, every_state: bool) -> UnattendedVisit:
+    def _visit(self, kiosk: Kiosk, *, every_state: bool, trying: bool) -> UnattendedVisit:
         return UnattendedVisit(
             world=self._terminal.world,
             kiosk=kiosk,
@@ -152,6 +152,7 @@ class SelfTest:
             procedure=self._procedure,
             locale=self._locale,
             every_state=every_state,
+            trying=trying,
         )
 
     @property

@@ -12,15 +12,16 @@ from kiosk.adapters.voice.line import Line, OnEnd, OnWord
 from kiosk.adapters.voice.recording_player import RecordingPlayer
 from kiosk.assembly import Kiosk
 from kiosk.commands.fingers import Fingers
+from kiosk.content.practice import answers, touchables
 from kiosk.content.procedure import ON
 from kiosk.content.utterance import Utterance
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import VisitEntry
 from kiosk.visit.events import Action, Broke, Event, SpeechEnded, TimeElapsed
 from kiosk.visit.ports import Inbox, Voice
-from kiosk.visit.printing import Paper
+from kiosk.visit.printing import PrintStage
 from kiosk.visit.speech import Rate, Speech
-from kiosk.visit.states import Asking, Handoff, Languages, State, Theme
+from kiosk.visit.states import Asking, Handoff, Help, Languages, State, Theme, Trying
 from kiosk.visit.world import World
 
 
@@ -149,7 +150,8 @@ class Seen:
 class UnattendedVisit:
     """Walks ``procedure`` in ``locale`` through ``kiosk`` and photographs every screen into ``folder``.
 
-    ``sound`` keeps what is said. :attr:`seen` fills as the visit goes.
+    ``sound`` keeps what is said. ``trying`` practises the procedure instead of being shown it: each thing is missed
+    once where something else can be touched, then touched. :attr:`seen` fills as the visit goes.
     """
 
     world: World
@@ -162,6 +164,7 @@ class UnattendedVisit:
     procedure: str
     locale: str
     every_state: bool = False
+    trying: bool = False
     seen: list[Seen] = field(default_factory=list)
 
     def walk(self) -> None:
@@ -173,19 +176,26 @@ class UnattendedVisit:
         self._look()
         self._touch("screen")
         self._choose_language()
+        if isinstance(self._state, Help):
+            self._touch(f"button-{Action.GO_ON.value}")
         if self.every_state:
             self._look_around()
+            self._bring_something()
         self._touch(f"card-{self.world.library.procedures[self.procedure].theme}")
         self._choose_procedure()
         while isinstance(self._state, Asking):
             self._touch(f"card-{self._way_on(self._state)}")
-        self._touch(f"button-{Action.SHOW_ME.value}")
+        if self.trying:
+            self._practise()
+        else:
+            self._touch(f"button-{Action.SHOW_ME.value}")
         if self.every_state:
             self._be_left_alone()
         while not isinstance(self._state, Handoff):
             self._touch(f"button-{Action.GO_ON.value}")
         self._print_if_offered()
         self._touch(f"button-{Action.DONE.value}")
+        self._touch(f"button-{Action.SKIP.value}")
         self._ring()
         if self.every_state:
             self._break_down()
@@ -218,6 +228,33 @@ class UnattendedVisit:
         self._touch(f"button-{Action.KEPT.value}")
         self._touch(f"button-{Action.BACK.value}")
 
+    def _bring_something(self) -> None:
+        """A letter, a message and a doubt, each looked at and left again."""
+        library = self.world.library
+        back = f"button-{Action.BACK.value}"
+        for action, brought in ((Action.PAPER, library.letters), (Action.MESSAGE, library.messages)):
+            if brought:
+                self._touch(f"button-{action.value}")
+                self._touch(f"card-{next(iter(brought))}")
+                self._touch(back)
+                self._touch(back)
+        pages = library.trust.pages()
+        if pages:
+            self._touch(f"button-{Action.REAL.value}")
+        for _ in pages[1:]:
+            self._touch(f"button-{Action.GO_ON.value}")
+        for _ in pages:
+            self._touch(back)
+
+    def _practise(self) -> None:
+        self._touch(f"button-{Action.TRY_ME.value}")
+        while isinstance(self._state, Trying):
+            scene = self.world.library.procedures[self.procedure].steps[self._state.step - 1].scene
+            right = answers(scene)
+            for thing in [*[each for each in touchables(scene) if each not in right][:1], min(right)]:
+                self._touch(f"thing-{thing}")
+            self._touch(f"button-{Action.GO_ON.value}")
+
     def _be_left_alone(self) -> None:
         self._ring()
         self._touch(f"button-{Action.HERE.value}")
@@ -229,10 +266,10 @@ class UnattendedVisit:
         self._ring()
 
     def _print_if_offered(self) -> None:
-        self.fingers.wait_until(lambda: self._paper is not Paper.CHECKING, "the printer to answer")
-        if self._paper is Paper.READY:
+        self.fingers.wait_until(lambda: self._paper is not PrintStage.CHECKING, "the printer to answer")
+        if self._paper is PrintStage.READY:
             self._touch(f"button-{Action.PRINT.value}")
-            self.fingers.wait_until(lambda: self._paper is not Paper.PRINTING, "the paper")
+            self.fingers.wait_until(lambda: self._paper is not PrintStage.PRINTING, "the paper")
             self._look()
 
     @property

@@ -20,6 +20,7 @@ from kiosk.commands.disk import explained_disk
 from kiosk.commands.interruption import heeded_signals
 from kiosk.commands.screen_size import ScreenSize
 from kiosk.commands.terminal import Terminal, draw_unseen, open_terminal, settings_or_exit
+from kiosk.content.practice import practised
 from kiosk.settings import Settings
 
 DEFAULT_SIZE = "1280x800@15.6"
@@ -34,6 +35,7 @@ LEFT_BY_A_VISIT = re.compile(r"\d{2,}-[A-Z][A-Za-z]*\.png|\d{3,}-[A-Za-z0-9_-]+\
 )
 @click.option("--size", default=DEFAULT_SIZE, show_default=True, help="WxH[@INCHES] of the screen.")
 @click.option("--printer", type=click.Choice(["pdf"]), help="Offer and print a paper, as a PDF.")
+@click.option("--try", "trying", is_flag=True, help="Practise the procedure instead of being shown it.")
 @click.option("--all", "every_state", is_flag=True, help="Open every screen there is on the way.")
 @click.option("--real-log", is_flag=True, help="Write to the site's own log, marked as a self-test.")
 @click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
@@ -44,6 +46,7 @@ def command(  # noqa: D103 - the module's docstring is the help
     folder: Path,
     size: str,
     printer: str | None,
+    trying: bool,
     every_state: bool,
     real_log: bool,
     site: Path | None,
@@ -54,13 +57,15 @@ def command(  # noqa: D103 - the module's docstring is the help
         settings_or_exit(site) if site or real_log else Settings(), locked=True, read_words=True
     )
     _refuse_unknown(terminal, procedure, locale)
+    if trying and not practised(terminal.world.library.procedures[procedure]):
+        raise click.UsageError(f"nothing in {procedure} can be tried: leave --try out")
     with explained_disk(folder):
         state = _state(real_log, folder)
         clear(folder)
         from kiosk.commands.self_test import SelfTest
 
         visit = SelfTest(terminal, folder, state, procedure, locale, prints=printer == "pdf")
-        visit.run(screen_size, every_state=every_state)
+        visit.run(screen_size, every_state=every_state, trying=trying)
         for problem in visit.problems[
             len(terminal.complaints) :
         ]:  # those were told when the content was read

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.content.catalogue import Catalogue, Standing
 from kiosk.content.emergency import EmergencyNumber
 from kiosk.content.fact import Fact
 from kiosk.content.inline import parse
 from kiosk.content.language import Direction, Language, Speech
+from kiosk.content.post import KnownLetter, KnownMessage
 from kiosk.content.procedure import Procedure
 from kiosk.content.text import Text
 from kiosk.content.theme import Theme
+from kiosk.content.trust import Trust
 from kiosk.content.utterance import Part, Utterance
+from kiosk.content.word import Word
 
 SOURCE_LOCALE = "fr"
 """The language everything is written in first, and falls back to."""
@@ -28,7 +31,8 @@ class Library:
     """All sound content.
 
     ``languages`` are those offered, in the order of their tiles; ``french`` is known even where it is not offered,
-    because every text falls back to it. ``interface`` is keyed by ``<State>/<item>``.
+    because every text falls back to it. ``interface`` is keyed by ``<State>/<item>``. ``glossary`` explains the words
+    of portals; ``letters`` and ``messages`` are those people bring.
     """
 
     languages: tuple[Language, ...]
@@ -39,6 +43,10 @@ class Library:
     interface: Mapping[str, Text]
     catalogues: Mapping[str, Catalogue]
     french: Language = FRENCH
+    glossary: Mapping[str, Word] = field(default_factory=dict)
+    letters: Mapping[str, KnownLetter] = field(default_factory=dict)
+    messages: Mapping[str, KnownMessage] = field(default_factory=dict)
+    trust: Trust = field(default_factory=Trust)
 
     def language(self, locale: str) -> Language:
         """The language of ``locale``. Raises KeyError when the terminal neither offers nor falls back to it."""
@@ -69,6 +77,15 @@ class Library:
         if id not in self.facts:
             raise KeyError(id)
         return Utterance(parse(f"{{fact|{id}}}", locale, self.facts))
+
+    def explaining(self, word: str, label: str) -> Word | None:
+        """What explains a thing of a scene: the word ``word``, or where that is empty the one that bears ``label``."""
+        if word:
+            return self.glossary.get(word)
+        wanted = label.rstrip(" *").casefold()
+        return next(
+            (each for each in self.glossary.values() if wanted in map(str.casefold, each.labels)), None
+        )
 
     def of_theme(self, theme: str) -> tuple[Procedure, ...]:
         """The procedures of a theme, by number."""

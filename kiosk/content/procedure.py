@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.content.picture import Picture
-from kiosk.content.scene import CalendarScene, CallScene, PlaceScene, Scene, WarningScene
+from kiosk.content.scene import Captioned, Scene
 from kiosk.content.text import Text
 
 MOST_STEPS = 16
@@ -54,12 +54,13 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Something to have at hand; ``missing`` says where to get it."""
+    """Something to have at hand; ``missing`` says where to get it, ``leads`` which procedure teaches it, if any."""
 
     id: str
     picture: Picture
     label: Text
     missing: Text
+    leads: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +153,5 @@ def step_texts(step: Step) -> Iterator[Text]:
         yield step.watch_out
     if step.keep:
         yield step.keep
-    if isinstance(step.scene, PlaceScene | CallScene | CalendarScene | WarningScene):
+    if isinstance(step.scene, Captioned):
         yield step.scene.caption

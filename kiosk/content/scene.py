@@ -22,34 +22,73 @@ class PhoneItemKind(Enum):
     FIELD = "field"
     PASSWORD = "password"
     CODE = "code"
+    DATE = "date"
+    DROPDOWN = "dropdown"
+    CAPTCHA = "captcha"
     CHECKBOX = "checkbox"
+    UPLOAD = "upload"
     BUTTON = "button"
     LINK = "link"
     DOCUMENT = "document"
+    BANNER = "banner"
+    LOADING = "loading"
     ERROR = "error"
+
+
+SCENERY = frozenset(
+    {
+        PhoneItemKind.HEADING,
+        PhoneItemKind.TEXT,
+        PhoneItemKind.BANNER,
+        PhoneItemKind.LOADING,
+        PhoneItemKind.ERROR,
+    }
+)
+"""The parts of a page that no finger uses, unless they bear a word of their own to be explained."""
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneItem:
-    """One line of a page: ``label`` as the portal writes it, ``example`` the made-up value typed into it, or empty."""
+    """One line of a page: ``label`` as the portal writes it, ``example`` the made-up value typed into it, or empty.
+
+    ``word`` is the id of the :class:`~kiosk.content.word.Word` that explains it; empty: the one that bears its label.
+    """
 
     id: str
     kind: PhoneItemKind
     label: str
     example: str = ""
+    word: str = ""
+
+    @property
+    def touchable(self) -> bool:
+        """Whether a finger finds something to touch here."""
+        return self.kind not in SCENERY or self.word != ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sms:
+    """A message that slides in above a page that waits: in French, ``code`` lit when there is one."""
+
+    sender: str
+    line: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneScene:
     """A page on a phone. ``address`` is what the address bar says; ``target`` is the id of the item to touch.
 
-    ``seen`` is the day somebody last saw the real page, or None: then the page is generic and says so.
+    ``also`` are the ids of other right answers. ``seen`` is the day somebody last saw the real page, or None: then the
+    page is generic and says so.
     """
 
     address: str
     items: tuple[PhoneItem, ...]
     target: str
     seen: datetime.date | None = None
+    also: tuple[str, ...] = ()
+    sms: Sms | None = None
 
 
 class Channel(Enum):
@@ -119,4 +158,60 @@ class WarningScene:
     caption: Text
 
 
-Scene = PhoneScene | MessageScene | PapersScene | PlaceScene | CallScene | CalendarScene | WarningScene
+class Shot(Enum):
+    """How a photograph of a paper came out."""
+
+    GOOD = "good"
+    DARK = "dark"
+    CUT = "cut"
+    BLURRED = "blurred"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoScene:
+    """Photographs of one paper, two or three, one of them good. ``heading`` is what is printed on the paper."""
+
+    picture: Picture
+    heading: str
+    shots: tuple[Shot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key that is lit large on the drawn keyboard; ``label`` is what stands on it."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyboardScene:
+    """An AZERTY keyboard under a field: ``typed`` stands in it before the ``target`` key, ``result`` after it."""
+
+    typed: str
+    result: str
+    keys: tuple[Key, ...]
+    target: str
+    also: tuple[str, ...] = ()
+
+
+class Gesture(Enum):
+    """A movement of the finger that is only shown, never asked for on the terminal."""
+
+    TAP = "tap"
+    SCROLL = "scroll"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class GestureScene:
+    """A hand that makes a movement on a drawn phone, with a caption."""
+
+    gesture: Gesture
+    caption: Text
+
+
+Captioned = PlaceScene | CallScene | CalendarScene | WarningScene | GestureScene
+"""The scenes that say something in the person's own language."""
+
+Scene = PhoneScene | MessageScene | PapersScene | PhotoScene | KeyboardScene | Captioned

@@ -13,9 +13,15 @@ from kiosk.log.visit_entry import VisitEntry
 
 
 class Total(Enum):
-    """What is counted by the month, with no row about a visit: touches on "my language is not here"."""
+    """What is counted by the month, with no row about a visit.
+
+    Touches on "my language is not here", and the faces touched at the end of a visit.
+    """
 
     LANGUAGE_MISSING = "language_missing"
+    FEEDBACK_GOOD = "feedback_good"
+    FEEDBACK_FAIR = "feedback_fair"
+    FEEDBACK_BAD = "feedback_bad"
 
 
 class Trouble(Enum):

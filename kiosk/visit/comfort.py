@@ -16,7 +16,8 @@ TABLET_MM, LARGE_MM = 170, 240
 class Comfort:
     """``text_size`` 1 to 4 (4.5, 5.5, 6.5, 7.5 mm capitals), ``volume`` 1 to 5.
 
-    ``only_for_me`` hides the title, dims all but the lit item and mutes the loudspeaker.
+    ``only_for_me`` hides the title, dims all but the lit item and mutes the loudspeaker. ``low_screen`` keeps all that
+    is touched within reach of somebody seated or small. ``touch_to_hear`` lets a first touch speak and a second act.
     """
 
     text_size: int = 1
@@ -24,6 +25,8 @@ class Comfort:
     rate: Rate = Rate.USUAL
     volume: int = 3
     only_for_me: bool = False
+    low_screen: bool = False
+    touch_to_hear: bool = False
 
 
 def first_comfort(short_side_mm: float) -> Comfort:

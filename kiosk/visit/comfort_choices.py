@@ -28,6 +28,8 @@ CHOICES = (
     ComfortChoice("faster", Picture("rabbit")),
     ComfortChoice("louder", Picture("volume-plus")),
     ComfortChoice("softer", Picture("volume-minus")),
+    ComfortChoice("touch-to-hear", Picture("gesture-tap", "ear-hearing")),
+    ComfortChoice("low-screen", Picture("wheelchair", "arrow-down-bold")),
 )
 
 
@@ -36,6 +38,10 @@ def adjusted(comfort: Comfort, choice: str) -> Comfort | None:
     match choice:
         case "only-for-me":
             return replace(comfort, only_for_me=not comfort.only_for_me)
+        case "touch-to-hear":
+            return replace(comfort, touch_to_hear=not comfort.touch_to_hear)
+        case "low-screen":
+            return replace(comfort, low_screen=not comfort.low_screen)
         case "contrast":
             return replace(comfort, high_contrast=not comfort.high_contrast)
         case "larger":
@@ -56,9 +62,13 @@ def adjusted(comfort: Comfort, choice: str) -> Comfort | None:
 
 def chosen(comfort: Comfort, choice: str) -> bool:
     """True when the card is a switch and stands on."""
-    return (choice == "only-for-me" and comfort.only_for_me) or (
-        choice == "contrast" and comfort.high_contrast
-    )
+    switches = {
+        "only-for-me": comfort.only_for_me,
+        "contrast": comfort.high_contrast,
+        "touch-to-hear": comfort.touch_to_hear,
+        "low-screen": comfort.low_screen,
+    }
+    return switches.get(choice, False)
 
 
 def level(comfort: Comfort, choice: str) -> tuple[int, int] | None:

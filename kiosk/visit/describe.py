@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.content.language import Direction
-from kiosk.visit.bodies import choosing, guiding, helping
+from kiosk.visit.bodies import bringing, choosing, guiding, helping, practising
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.events import Action
@@ -18,18 +18,27 @@ from kiosk.visit.states import (
     Asking,
     ComfortPanel,
     Emergency,
+    Feedback,
     Goodbye,
     Handoff,
     Help,
     Home,
     IdleWarning,
+    IsThisReal,
     Languages,
+    Learnt,
+    Message,
+    Messages,
     OutOfOrder,
+    Paper,
+    Papers,
     Preparing,
     Resting,
     Showing,
     State,
     Theme,
+    Trying,
+    Visited,
     WhatIsKept,
 )
 from kiosk.visit.wording import Wording
@@ -54,6 +63,7 @@ def describe(world: World, state: State) -> Screen:
         top=_top(world, wording, state),
         bar=(*_bar(wording, state), *drawn.own),
         hints=drawn.hints,
+        primed=state.visit.primed if isinstance(state, Visited) else "",
     )
     # before a language is chosen nobody reads the words of all of them
     everybody = isinstance(state, Resting | Languages)
@@ -70,6 +80,16 @@ def _drawn(world: World, wording: Wording, state: State) -> Drawn:  # noqa: C901
             return choosing.languages(world, wording, state)
         case Home():
             return choosing.home(world, wording)
+        case Papers():
+            return bringing.papers(world, wording, state)
+        case Paper():
+            return bringing.paper(world, wording, state)
+        case Messages():
+            return bringing.messages(world, wording, state)
+        case Message():
+            return bringing.message(world, wording, state)
+        case IsThisReal():
+            return bringing.is_this_real(world, wording, state)
         case Theme():
             return choosing.theme(world, wording, state)
         case Asking():
@@ -78,8 +98,14 @@ def _drawn(world: World, wording: Wording, state: State) -> Drawn:  # noqa: C901
             return guiding.preparing(world, wording, state)
         case Showing():
             return guiding.showing(world, wording, state)
+        case Trying():
+            return practising.trying(world, wording, state)
+        case Learnt():
+            return practising.learnt(world, wording, state)
         case Handoff():
             return guiding.handoff(world, wording, state)
+        case Feedback():
+            return choosing.feedback(wording)
         case Emergency():
             return helping.emergency(world, wording)
         case Help():
@@ -136,7 +162,7 @@ def _bar(wording: Wording, state: State) -> tuple[Button, ...]:
     again = wording.button(Action.SAY_AGAIN, "volume-high", Look.VOICE)
     comfort = wording.button(Action.COMFORT, "ear-hearing", badge="eye")
     match state:
-        case Languages(held=None):
+        case Languages(held=None) | Feedback():
             return (help_, again, comfort)
         case Help():
             return (back, again, comfort)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import Ending
 from kiosk.visit.states import Visit
 
@@ -66,8 +67,10 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class CountMissingLanguage:
-    """Somebody's language is not on the terminal: one more in this month's total."""
+class Count:
+    """One more in this month's ``total``."""
+
+    total: Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,6 @@ Effect = (
     | PrintTicket
     | Begin
     | Record
-    | CountMissingLanguage
+    | Count
     | Wipe
 )

@@ -4,39 +4,67 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.content.language import Speech
+from kiosk.content.practice import answers, touchables
 from kiosk.content.procedure import PERSON
+from kiosk.log.log_book import Total
 from kiosk.visit.comfort_choices import adjusted
-from kiosk.visit.effects import Begin, SayItem, StopClock
+from kiosk.visit.effects import Begin, Count, SayItem, StopClock
 from kiosk.visit.states import (
     Asking,
     ComfortPanel,
     Emergency,
+    Feedback,
+    Goodbye,
     Help,
     Home,
     Languages,
+    Message,
+    Messages,
+    Paper,
+    Papers,
     Preparing,
+    Started,
     State,
     Theme,
+    Trying,
     Visit,
     with_visit,
 )
+from kiosk.visit.things import thing_of
 from kiosk.visit.turned import Turned, enter, say_item
 from kiosk.visit.world import World
 
+FACES = {"good": Total.FEEDBACK_GOOD, "fair": Total.FEEDBACK_FAIR, "bad": Total.FEEDBACK_BAD}
+"""The three faces at the end of a visit, and what each adds to."""
 
-def picked(world: World, state: State, item: str) -> Turned:
+
+def picked(world: World, state: State, item: str) -> Turned:  # noqa: C901 - one line a state
     """``item`` was touched. A card that is not on this screen changes nothing."""
     match state:
         case Languages():
             return _pick_language(world, state, item)
         case Home():
             return _pick_theme(world, state, item)
+        case Papers():
+            return enter(Paper(state.visit, item)) if item in world.library.letters else Turned(state)
+        case Messages():
+            return enter(Message(state.visit, item)) if item in world.library.messages else Turned(state)
+        case Paper(letter=letter):
+            return _follow(world, state, world.library.letters[letter].leads, item)
+        case Message(message=message):
+            return _follow(world, state, world.library.messages[message].leads, item)
         case Theme():
             return _pick_procedure(world, state, item)
         case Asking():
             return _answer(world, state, item)
         case Preparing():
             return _answer_need(world, state, item)
+        case Trying():
+            return _try(world, state, item)
+        case Feedback():
+            face = FACES.get(item)
+            return enter(Goodbye(state.visit), Count(face)) if face else Turned(state)
         case ComfortPanel():
             return _pick_comfort(state, item)
         case Emergency():
@@ -46,11 +74,17 @@ def picked(world: World, state: State, item: str) -> Turned:
 
 
 def _pick_language(world: World, state: Languages, item: str) -> Turned:
-    if all(language.locale != item for language in world.library.languages):
+    language = next((each for each in world.library.languages if each.locale == item), None)
+    if language is None:
         return Turned(state)
     if state.held is None:
-        return enter(Home(replace(state.visit, locale=item, chosen=True)), Begin())
-    return enter(with_visit(state.held, replace(state.held.visit, locale=item)))
+        chosen: Started = Home(replace(state.visit, locale=item, chosen=True))
+        begun: tuple[Begin, ...] = (Begin(),)
+    else:
+        chosen, begun = with_visit(state.held, replace(state.held.visit, locale=item)), ()
+    if language.speech is Speech.FULL:
+        return enter(chosen, *begun)
+    return enter(Help(chosen, weak_voice=True), *begun)
 
 
 def _pick_theme(world: World, state: Home, item: str) -> Turned:
@@ -63,10 +97,15 @@ def _pick_procedure(world: World, state: Theme, item: str) -> Turned:
     procedure = world.library.procedures.get(item)
     if procedure is None or procedure.theme != state.theme:
         return Turned(state)
-    return enter(_begin_procedure(world, state.visit, item))
+    return enter(begin_procedure(world, state.visit, item))
 
 
-def _begin_procedure(world: World, visit: Visit, procedure: str) -> Asking | Preparing:
+def _follow(world: World, state: Paper | Message, leads: tuple[str, ...], item: str) -> Turned:
+    return enter(begin_procedure(world, state.visit, item)) if item in leads else Turned(state)
+
+
+def begin_procedure(world: World, visit: Visit, procedure: str) -> Asking | Preparing:
+    """Where ``procedure`` begins: at its first gate, or where it is prepared."""
     if world.library.procedures[procedure].gates:
         return Asking(visit, procedure, 0)
     return Preparing(visit, procedure)
@@ -80,7 +119,7 @@ def _answer(world: World, state: Asking, item: str) -> Turned:
     if choice.leads == PERSON:
         return enter(Help(state, stuck=choice.because))
     if choice.leads in world.library.procedures:
-        return enter(_begin_procedure(world, state.visit, choice.leads))
+        return enter(begin_procedure(world, state.visit, choice.leads))
     if state.gate + 1 < len(gates):
         return enter(replace(state, gate=state.gate + 1))
     return enter(Preparing(state.visit, state.procedure))
@@ -97,6 +136,17 @@ def _answer_need(world: World, state: Preparing, item: str) -> Turned:
     else:
         state = replace(state, have=state.have | {item})
     return say_item(state, item)
+
+
+def _try(world: World, state: Trying, item: str) -> Turned:
+    """A touch on the harmless copy: right, or explained. After the right one nothing can go wrong any more."""
+    scene = world.library.procedures[state.procedure].steps[state.step - 1].scene
+    touched = thing_of(item)
+    if state.done or touched not in touchables(scene):
+        return Turned(state)
+    if touched in answers(scene):
+        return say_item(replace(state, touched=touched, done=True), "answer")
+    return say_item(replace(state, touched=touched, misses=state.misses + 1), "answer")
 
 
 def _pick_comfort(state: ComfortPanel, item: str) -> Turned:

@@ -5,21 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.visit.effects import CheckPrinter, CountMissingLanguage, PrintTicket
+from kiosk.content.practice import practised
+from kiosk.log.log_book import Total
+from kiosk.visit.effects import CheckPrinter, Count, PrintTicket
 from kiosk.visit.events import Action
-from kiosk.visit.printing import Paper
+from kiosk.visit.lacking import lesson
+from kiosk.visit.picks import begin_procedure
+from kiosk.visit.printing import PrintStage
 from kiosk.visit.states import (
     Asking,
     ComfortPanel,
     Emergency,
+    Feedback,
     Goodbye,
     Handoff,
     Help,
     Home,
     IdleWarning,
+    IsThisReal,
     Languages,
+    Learnt,
+    Message,
+    Messages,
     OutOfOrder,
     Overlay,
+    Paper,
+    Papers,
     Plain,
     Preparing,
     Resting,
@@ -27,10 +38,11 @@ from kiosk.visit.states import (
     Started,
     State,
     Theme,
-    Visit,
+    Trying,
     WhatIsKept,
     with_visit,
 )
+from kiosk.visit.steps import after_trying, before_trying, next_practised, showing, trying
 from kiosk.visit.turned import Turned, enter, leave, record, say_item
 from kiosk.visit.world import World
 
@@ -84,25 +96,94 @@ def _change_language(state: Plain | Overlay) -> Turned:
 
 def _pressed_within(world: World, state: Plain | Overlay, action: Action) -> Turned:
     match state, action:
-        case ((Emergency() | Help() | ComfortPanel() | WhatIsKept()), Action.BACK):
-            return enter(state.held)
+        case ((Emergency() | Help() | ComfortPanel() | WhatIsKept()), _):
+            return enter(state.held) if _closes(state, action) else Turned(state)
         case Languages(), _:
             return _pressed_in_languages(world, state, action)
-        case Theme(), Action.MORE:
-            count = len(world.library.of_theme(state.theme))
-            return enter(replace(state, page=_next_page(state.page, world.tiles_per_page, count)))
-        case ((Home() | Theme() | Asking() | Preparing() | Showing() | Handoff()), Action.BACK):
+        case Feedback(), _:
+            return enter(Goodbye(state.visit)) if action is Action.SKIP else Turned(state)
+        case _, Action.BACK:
             return enter(_back(world, state))
-        case Preparing(), Action.SHOW_ME:
-            return enter(_showing(world, state.visit, state.procedure, 1))
-        case Showing(), Action.GO_ON:
-            return _go_on(world, state)
-        case ((Preparing() | Showing()), Action.TAKE_AWAY):
+        case ((Home() | Papers() | Messages() | Theme() | IsThisReal()), _):
+            return _pressed_while_choosing(world, state, action)
+        case ((Preparing() | Showing() | Trying() | Learnt()), Action.TAKE_AWAY):
             return _hand_off(world, state)
+        case Preparing(), _:
+            return _pressed_while_preparing(world, state, action)
+        case ((Showing() | Trying() | Learnt()), _):
+            return _pressed_on_the_way(world, state, action)
         case Handoff(), Action.PRINT:
             return _print(world, state)
-        case Handoff(), Action.DONE if state.paper is not Paper.PRINTING:
-            return enter(Goodbye(state.visit), *record(state))
+        case Handoff(), Action.DONE if state.paper is not PrintStage.PRINTING:
+            return enter(Feedback(replace(state.visit, recorded=True)), *record(state))
+        case _:
+            return Turned(state)
+
+
+def _closes(state: Overlay, action: Action) -> bool:
+    """Whether ``action`` leads back to what lies under an overlay."""
+    return action is Action.BACK or (action is Action.GO_ON and isinstance(state, Help) and state.weak_voice)
+
+
+def _pressed_while_choosing(
+    world: World, state: Home | Papers | Messages | Theme | IsThisReal, action: Action
+) -> Turned:
+    match state, action:
+        case Home(), Action.PAPER if world.library.letters:
+            return enter(Papers(state.visit))
+        case Home(), Action.MESSAGE if world.library.messages:
+            return enter(Messages(state.visit))
+        case Home(), Action.REAL if world.library.trust.pages():
+            return enter(IsThisReal(state.visit, state))
+        case IsThisReal(), Action.GO_ON if state.page + 1 < len(world.library.trust.pages()):
+            return enter(replace(state, page=state.page + 1))
+        case ((Papers() | Messages() | Theme()), Action.MORE):
+            return enter(
+                replace(state, page=_next_page(state.page, world.tiles_per_page, _offered(world, state)))
+            )
+        case _:
+            return Turned(state)
+
+
+def _offered(world: World, state: Papers | Messages | Theme) -> int:
+    match state:
+        case Papers():
+            return len(world.library.letters)
+        case Messages():
+            return len(world.library.messages)
+        case Theme(theme=theme):
+            return len(world.library.of_theme(theme))
+
+
+def _pressed_while_preparing(world: World, state: Preparing, action: Action) -> Turned:
+    procedure = world.library.procedures[state.procedure]
+    tried, learn = practised(procedure), lesson(procedure, state)
+    match action:
+        case Action.SHOW_ME:
+            return enter(showing(world, state.visit, state.procedure, 1))
+        case Action.TRY_ME if tried:
+            return enter(trying(world, state.visit, state.procedure, tried[0], state))
+        case Action.REAL if world.library.trust.pages():
+            return enter(IsThisReal(state.visit, state))
+        case Action.LEARN if learn:
+            return enter(begin_procedure(world, state.visit, learn))
+        case _:
+            return Turned(state)
+
+
+def _pressed_on_the_way(world: World, state: Showing | Trying | Learnt, action: Action) -> Turned:
+    match state, action:
+        case Showing(), Action.GO_ON if state.step < len(world.library.procedures[state.procedure].steps):
+            return enter(showing(world, state.visit, state.procedure, state.step + 1))
+        case ((Showing() | Learnt()), Action.GO_ON):
+            return _hand_off(world, state)
+        case Showing(), Action.TRY_ME if next_practised(world, state):
+            step = next_practised(world, state)
+            return enter(trying(world, state.visit, state.procedure, step, state))
+        case Trying(), Action.GO_ON if state.done:
+            return enter(after_trying(world, state))
+        case Trying(), Action.SKIP if not state.done:
+            return enter(after_trying(world, state))
         case _:
             return Turned(state)
 
@@ -116,7 +197,7 @@ def _pressed_in_languages(world: World, state: Languages, action: Action) -> Tur
                 )
             )
         case Action.NOT_HERE:
-            return enter(Help(state, missing_language=True), CountMissingLanguage())
+            return enter(Help(state, missing_language=True), Count(Total.LANGUAGE_MISSING))
         case Action.BACK:
             return enter(state.held) if state.held else leave(world, state)
         case _:
@@ -127,12 +208,20 @@ def _next_page(page: int, size: int, count: int) -> int:
     return page + 1 if (page + 1) * size < count else 0
 
 
-def _back(world: World, state: Started) -> Plain:
+def _back(world: World, state: Started) -> Plain:  # noqa: C901 - one line a state
     match state:
         case Home():
             return Languages(state.visit, held=state)
-        case Theme():
+        case Theme() | Papers() | Messages():
             return Home(state.visit)
+        case Paper():
+            return Papers(state.visit)
+        case Message():
+            return Messages(state.visit)
+        case IsThisReal(page=0):
+            return with_visit(state.came_from, state.visit)
+        case IsThisReal():
+            return replace(state, page=state.page - 1)
         case Asking(gate=0):
             return Theme(state.visit, world.library.procedures[state.procedure].theme)
         case Asking():
@@ -142,9 +231,13 @@ def _back(world: World, state: Started) -> Plain:
         case Showing(step=1):
             return Preparing(state.visit, state.procedure)
         case Showing():
-            return replace(state, step=state.step - 1)
-        case Handoff():
+            return replace(state, step=state.step - 1, heard="")
+        case Trying():
+            return before_trying(world, state)
+        case Learnt() | Handoff():
             return with_visit(state.came_from, state.visit)
+        case Feedback():
+            return state
         case _:
             assert_never(state)
 
@@ -156,36 +249,17 @@ def _before_preparing(world: World, state: Preparing) -> Plain:
     return Theme(state.visit, procedure.theme)
 
 
-def _showing(world: World, visit: Visit, procedure: str, step: int) -> Showing:
-    last = len(world.library.procedures[procedure].steps)
-    same = visit.procedure == procedure
-    shown = replace(
-        visit,
-        procedure=procedure,
-        draft_told=True,
-        furthest=max(step, visit.furthest if same else 0),
-        finished=step == last or (same and visit.finished),
-    )
-    return Showing(shown, procedure, step)
-
-
-def _go_on(world: World, state: Showing) -> Turned:
-    if state.step < len(world.library.procedures[state.procedure].steps):
-        return enter(_showing(world, state.visit, state.procedure, state.step + 1))
-    return _hand_off(world, state)
-
-
-def _hand_off(world: World, state: Preparing | Showing) -> Turned:
+def _hand_off(world: World, state: Preparing | Showing | Trying | Learnt) -> Turned:
     procedure = world.library.procedures[state.procedure]
     address = world.library.facts[procedure.address].value
-    step = state.step if isinstance(state, Showing) else 1
+    step = state.step if isinstance(state, Showing | Trying) else 1
     handoff = Handoff(state.visit, state.procedure, step, world.encode_qr(f"https://{address}"), state)
     return enter(handoff, CheckPrinter())
 
 
 def _print(world: World, state: Handoff) -> Turned:
-    if state.paper is not Paper.READY:
+    if state.paper is not PrintStage.READY:
         return Turned(state)
-    printing = replace(state, paper=Paper.PRINTING)
+    printing = replace(state, paper=PrintStage.PRINTING)
     ticket = PrintTicket(state.visit.locale, state.procedure, state.step)
     return Turned(printing, (ticket, *say_item(printing, "paper").effects))

@@ -14,7 +14,7 @@ class PrintOutcome(Enum):
     NOT_KNOWN = "not-known"
 
 
-class Paper(Enum):
+class PrintStage(Enum):
     """Where the paper of this handoff stands before it has ended: a button is drawn only when READY."""
 
     CHECKING = "checking"

@@ -99,7 +99,10 @@ class LanguagesBody:
 
 @dataclass(frozen=True, slots=True)
 class CardsBody:
-    """A question and its cards: Home, Theme, Asking, Comfort. ``picture`` stands beside the question, if any."""
+    """A question and its cards: Home, Papers, Messages, Theme, Asking, Comfort, Feedback.
+
+    ``picture`` stands beside the question, if any.
+    """
 
     title: Spoken
     cards: tuple[Card, ...]
@@ -122,8 +125,16 @@ class PreparingBody:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """Something in a scene that a finger finds; ``label`` is its name, its item ``scene/<id>``."""
+
+    id: str
+    label: Spoken
+
+
+@dataclass(frozen=True, slots=True)
 class ShowingBody:
-    """Step ``number`` of ``count``: the scene, the sentence, and what to mind."""
+    """Step ``number`` of ``count``: the scene and its ``things``, the sentence, and what to mind."""
 
     number: int
     count: int
@@ -134,6 +145,70 @@ class ShowingBody:
     scene: Scene
     scene_caption: Spoken | None
     scene_value: str
+    things: tuple[Thing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TryingBody:
+    """The ``number``-th of ``count`` things to try: the scene, what is wanted, and what the last touch was answered.
+
+    ``pointed`` is the thing the hand points at, ``typed`` the one that is filled in; each empty until it is due.
+    """
+
+    number: int
+    count: int
+    picture: Picture
+    title: Spoken
+    say: Spoken
+    notes: tuple[Note, ...]
+    scene: Scene
+    scene_value: str
+    things: tuple[Thing, ...]
+    pointed: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LearntBody:
+    """What a practice has taught, one line a thing."""
+
+    title: Spoken
+    picture: Picture
+    learnt: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostBody:
+    """A letter or a message that somebody brings: how it looks, what it usually is, where it leads."""
+
+    title: Spoken
+    picture: Picture
+    scene: Scene
+    says: Spoken
+    notes: tuple[Note, ...]
+    leads_title: Spoken | None
+    leads: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddressPair:
+    """An official address beside a made-up one that imitates it, and what gives that away."""
+
+    official: str
+    false: str
+    why: Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class TrustBody:
+    """Page ``number`` of ``count`` of how to tell true from false: ``notes`` or ``pairs``, the other is empty."""
+
+    number: int
+    count: int
+    title: Spoken
+    picture: Picture
+    notes: tuple[Note, ...] = ()
+    pairs: tuple[AddressPair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +280,10 @@ Body = (
     | CardsBody
     | PreparingBody
     | ShowingBody
+    | TryingBody
+    | LearntBody
+    | PostBody
+    | TrustBody
     | HandoffBody
     | EmergencyBody
     | HelpBody
@@ -219,7 +298,8 @@ class Screen:
     """``name`` picks the QML page; ``spoken`` is said in this order when the screen opens.
 
     ``top`` and ``bar`` are the two rows of fixed buttons; ``draft`` is true when unreviewed words are in use.
-    ``hints`` are words only an ear can ask for.
+    ``hints`` are words only an ear can ask for. ``primed`` is the item that the next touch acts on, where a first
+    touch only speaks.
     """
 
     name: str
@@ -232,6 +312,7 @@ class Screen:
     bar: tuple[Button, ...] = ()
     draft: Note | None = None
     hints: tuple[Spoken, ...] = ()
+    primed: str = ""
 
     def sayable(self) -> Iterator[Spoken]:
         """Every utterance on the screen: what an ear or a device's answer may have said."""

@@ -9,13 +9,12 @@ from itertools import count
 from typing import assert_never
 
 from kiosk.content.utterance import Utterance
-from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import Ending, HalfDay, LengthBand, Origin, VisitEntry
 from kiosk.visit.describe import describe
 from kiosk.visit.effects import (
     Begin,
     CheckPrinter,
-    CountMissingLanguage,
+    Count,
     Effect,
     Hush,
     PrintTicket,
@@ -156,8 +155,8 @@ class Session:
                 self._began_seconds = self._devices.clock.monotonic_seconds()
             case Record(visit, ending):
                 self._record(visit, ending)
-            case CountMissingLanguage():
-                self._devices.log.count(Total.LANGUAGE_MISSING, self._devices.clock.now().date())
+            case Count(total):
+                self._devices.log.count(total, self._devices.clock.now().date())
             case Wipe():
                 self._devices.voice.forget()
                 self._devices.printer.cancel()
@@ -220,7 +219,7 @@ def foreseen(world: World, state: State, screen: Screen) -> Iterator[Utterance]:
 def _likely(screen: Screen) -> Iterator[Event]:
     if screen.name == "Resting":
         yield Woke()
-    for action in (Action.GO_ON, Action.SHOW_ME, Action.BACK, Action.TAKE_AWAY):
+    for action in (Action.GO_ON, Action.SHOW_ME, Action.TRY_ME, Action.BACK, Action.TAKE_AWAY):
         yield Pressed(action)
     if isinstance(screen.body, CardsBody):
         for card in screen.body.cards:

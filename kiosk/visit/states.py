@@ -12,7 +12,7 @@ from typing import TypeVar
 from kiosk.content.text import Text
 from kiosk.handoff.qr_grid import QrGrid
 from kiosk.visit.comfort import Comfort
-from kiosk.visit.printing import Paper, PrintOutcome
+from kiosk.visit.printing import PrintOutcome, PrintStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Visit:
 
     ``chosen`` is false while ``locale`` is only the site's own: a touch that chooses no language is no visit.
     ``draft_told`` is true once it has been said aloud that drafts are in use.
-    ``procedure`` is the one last shown, ``furthest`` the number of its steps that were shown.
+    ``procedure`` is the one last shown or tried, ``furthest`` the number of its steps that were. ``recorded`` is true
+    once its line is written. ``primed`` is the item that the next touch acts on, where a first touch only speaks.
     """
 
     locale: str
@@ -32,6 +33,8 @@ class Visit:
     ticket: bool = False
     finished: bool = False
     draft_told: bool = False
+    recorded: bool = False
+    primed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,47 @@ class Home:
     """The themes."""
 
     visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The letters people bring, by sender, ``page`` from 0."""
+
+    visit: Visit
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One of them, ``letter``: what it usually is and where it leads."""
+
+    visit: Visit
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The messages people bring, by sender, ``page`` from 0."""
+
+    visit: Visit
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One of them, ``message``: what it usually is, and what a false one looks like."""
+
+    visit: Visit
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class IsThisReal:
+    """How to tell true from false, ``page`` from 0; ``came_from`` is where Back leads."""
+
+    visit: Visit
+    came_from: Home | Preparing
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +129,37 @@ class Preparing:
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """Step ``step`` (from 1) is shown."""
+    """Step ``step`` (from 1) is shown. ``heard`` is the thing of its scene that is being explained, or empty."""
 
     visit: Visit
     procedure: str
     step: int
+    heard: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trying:
+    """The person does step ``step`` on a harmless copy; ``came_from`` is where Back leads out of the practice.
+
+    ``touched`` is the thing touched last, ``misses`` how many touches missed, ``done`` true after the right one.
+    """
+
+    visit: Visit
+    procedure: str
+    step: int
+    came_from: Preparing | Showing
+    touched: str = ""
+    misses: int = 0
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """The end of a practice: what the person can do now. ``came_from`` is the last thing tried."""
+
+    visit: Visit
+    procedure: str
+    came_from: Trying
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +173,17 @@ class Handoff:
     procedure: str
     step: int
     grid: QrGrid
-    came_from: Preparing | Showing
-    paper: Paper | PrintOutcome = Paper.CHECKING
+    came_from: Preparing | Showing | Trying | Learnt
+    paper: PrintStage | PrintOutcome = PrintStage.CHECKING
     heard_out: bool = False
     paper_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """Three faces; the visit is logged already."""
+
+    visit: Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +216,14 @@ class Emergency:
 class Help:
     """The raised arm. ``stuck`` is what a gate said must be talked over with a person, else None.
 
-    ``missing_language`` is true when somebody's language is not on the terminal.
+    ``missing_language`` is true when somebody's language is not on the terminal, ``weak_voice`` when it is there but
+    has no voice that a speaker has judged: then a person comes first.
     """
 
     held: Plain
     stuck: Text | None = None
     missing_language: bool = False
+    weak_voice: bool = False
 
     @property
     def visit(self) -> Visit:
@@ -192,7 +271,10 @@ class IdleWarning:
         return self.held.visit
 
 
-Started = Home | Theme | Asking | Preparing | Showing | Handoff
+Guided = Asking | Preparing | Showing | Trying | Learnt | Handoff
+"""The states that are about one procedure."""
+
+Started = Home | Papers | Paper | Messages | Message | IsThisReal | Theme | Guided | Feedback
 Plain = Languages | Started
 Overlay = Emergency | Help | ComfortPanel | WhatIsKept
 Visited = Plain | Overlay | IdleWarning

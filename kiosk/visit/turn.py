@@ -8,8 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.content.practice import touchables
+from kiosk.content.scene import Scene
 from kiosk.visit.effects import Hush, SayScreen, WakeAfter, Wipe
 from kiosk.visit.events import (
+    Action,
     Broke,
     Event,
     Heard,
@@ -24,10 +27,11 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.picks import picked
 from kiosk.visit.presses import pressed
-from kiosk.visit.printing import Paper, PrintOutcome
+from kiosk.visit.printing import PrintOutcome, PrintStage
 from kiosk.visit.states import (
     ComfortPanel,
     Emergency,
+    Feedback,
     Goodbye,
     Handoff,
     Help,
@@ -35,16 +39,60 @@ from kiosk.visit.states import (
     Languages,
     OutOfOrder,
     Resting,
+    Showing,
     State,
+    Trying,
     Visit,
+    Visited,
     WhatIsKept,
+    with_visit,
 )
+from kiosk.visit.things import thing_of
 from kiosk.visit.turned import Turned, enter, leave, quiet, record, say_item
+from kiosk.visit.wording import button_item
 from kiosk.visit.world import IDLE_WARNING_SECONDS, WARNING_TICK_SECONDS, World
 
 
 def turn(world: World, state: State, event: Event) -> Turned:
     """What ``event`` makes of ``state``. An event that means nothing here changes nothing."""
+    if (
+        isinstance(event, Picked | Pressed)
+        and isinstance(state, Visited)
+        and state.visit.comfort.touch_to_hear
+    ):
+        return _touched_to_hear(world, state, event)
+    return _turn(world, state, event)
+
+
+def _touched_to_hear(world: World, state: Visited, event: Picked | Pressed) -> Turned:
+    """A first touch says what it is on, a second one acts. "I am here" and "say again" have nothing to be afraid of."""
+    item = event.item if isinstance(event, Picked) else button_item(event.action)
+    at_once = isinstance(event, Pressed) and event.action in (Action.HERE, Action.SAY_AGAIN)
+    if not at_once and state.visit.primed != item:
+        return say_item(with_visit(state, replace(state.visit, primed=item)), item)
+    return _turn(world, with_visit(state, replace(state.visit, primed="")), event)
+
+
+def _heard(world: World, state: State, item: str) -> Turned:
+    """An ear, or the focus of the keys: what is heard is what the next touch acts on."""
+    if not isinstance(state, Visited):
+        return Turned(state) if isinstance(state, Resting) else say_item(state, item)
+    if state.visit.comfort.touch_to_hear:
+        state = with_visit(state, replace(state.visit, primed=item))
+    thing = thing_of(item)
+    if isinstance(state, Showing | Trying) and thing in touchables(_scene(world, state)):
+        explained = (
+            replace(state, heard=thing) if isinstance(state, Showing) else replace(state, touched=thing)
+        )
+        return say_item(explained, item)
+    return say_item(state, item)
+
+
+def _scene(world: World, state: Showing | Trying) -> Scene:
+    return world.library.procedures[state.procedure].steps[state.step - 1].scene
+
+
+def _turn(world: World, state: State, event: Event) -> Turned:
     match event:
         case TouchBegan():
             return Turned(state, (Hush(), *quiet(world, state)))
@@ -53,7 +101,7 @@ def turn(world: World, state: State, event: Event) -> Turned:
         case Picked(item):
             return picked(world, state, item)
         case Heard(item):
-            return Turned(state) if isinstance(state, Resting) else say_item(state, item)
+            return _heard(world, state, item)
         case Pressed(action):
             return pressed(world, state, action)
         case SpeechEnded():
@@ -95,7 +143,7 @@ def _time_elapsed(world: World, state: State) -> Turned:
     match state:
         case Resting():
             return Turned(state, (SayScreen(),))
-        case Goodbye() | OutOfOrder() | Languages(held=None):
+        case Goodbye() | OutOfOrder() | Feedback() | Languages(held=None):
             return leave(world, state)
         case IdleWarning(left_seconds=left) if left > WARNING_TICK_SECONDS:
             warning = replace(state, left_seconds=left - WARNING_TICK_SECONDS)
@@ -115,22 +163,22 @@ def _speech_ended(world: World, state: State) -> Turned:
 
 def _tell_paper(world: World, state: Handoff) -> Turned:
     """Say the printer's answer, once, when nothing else is being said: who cannot read would not see the offer."""
-    if not state.heard_out or state.paper_told or state.paper is Paper.CHECKING:
+    if not state.heard_out or state.paper_told or state.paper is PrintStage.CHECKING:
         return Turned(state, quiet(world, state) if state.heard_out else ())
     return say_item(replace(state, paper_told=True), "paper")
 
 
 def _printer_checked(world: World, state: State, *, ready: bool) -> Turned:
     handoff = _handoff(state)
-    if handoff is None or handoff.paper is not Paper.CHECKING:
+    if handoff is None or handoff.paper is not PrintStage.CHECKING:
         return Turned(state)
-    told = _with_handoff(state, replace(handoff, paper=Paper.READY if ready else Paper.ABSENT))
+    told = _with_handoff(state, replace(handoff, paper=PrintStage.READY if ready else PrintStage.ABSENT))
     return _tell_paper(world, told) if isinstance(told, Handoff) else Turned(told)
 
 
 def _ticket_ended(state: State, outcome: PrintOutcome) -> Turned:
     handoff = _handoff(state)
-    if handoff is None or handoff.paper is not Paper.PRINTING:
+    if handoff is None or handoff.paper is not PrintStage.PRINTING:
         return Turned(state)
     visit = replace(handoff.visit, ticket=handoff.visit.ticket or outcome is PrintOutcome.PRINTED)
     told = _with_handoff(state, replace(handoff, visit=visit, paper=outcome, paper_told=True))

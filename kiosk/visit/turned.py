@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.log.visit_entry import Ending
 from kiosk.visit.effects import Effect, Hush, Record, SayItem, SayScreen, StopClock, WakeAfter, Wipe
-from kiosk.visit.printing import Paper
+from kiosk.visit.printing import PrintStage
 from kiosk.visit.states import Goodbye, Handoff, Help, IdleWarning, OutOfOrder, Resting, State
 from kiosk.visit.world import GOODBYE_SECONDS, GREETING_SECONDS, OUT_OF_ORDER_SECONDS, World
 
@@ -42,7 +42,7 @@ def quiet(world: World, state: State) -> tuple[Effect, ...]:
             return (WakeAfter(GOODBYE_SECONDS),)
         case OutOfOrder():
             return (WakeAfter(OUT_OF_ORDER_SECONDS),)
-        case Help() | Handoff(paper=Paper.PRINTING):
+        case Help() | Handoff(paper=PrintStage.PRINTING):
             return (WakeAfter(world.long_idle_seconds),)
         case _:
             return (WakeAfter(world.idle_seconds),)
@@ -56,6 +56,6 @@ def leave(world: World, state: State) -> Turned:
 
 def record(state: State) -> tuple[Effect, ...]:
     """The line of a visit that ends here: none when no language was chosen, or when it is already written."""
-    if isinstance(state, Resting | Goodbye | OutOfOrder) or not state.visit.chosen:
+    if isinstance(state, Resting | OutOfOrder) or not state.visit.chosen or state.visit.recorded:
         return ()
     return (Record(state.visit, Ending.FINISHED if state.visit.finished else Ending.LEFT),)

@@ -17,6 +17,11 @@ BUTTONS = "Buttons/"
 COMMAS = {"ar": "، "}
 
 
+def button_item(action: Action) -> str:
+    """The item of a fixed button, as no content is called."""
+    return f"button/{action.value}"
+
+
 def joined(*utterances: Utterance) -> Utterance:
     """Several sentences as one, a blank between them; a draft as soon as one of them is."""
     return _between(utterances, lambda locale: " ")
@@ -64,10 +69,17 @@ class Wording:
         return Spoken(item, self.library.words(key, SOURCE_LOCALE))
 
     def button(self, action: Action, icon: str, look: Look = Look.PLAIN, badge: str | None = None) -> Button:
-        """A fixed button; its word is ``Buttons/<action>``, its item ``button/<action>``, as no content is called."""
-        return Button(
-            action, Picture(icon, badge), self.say(f"button/{action.value}", BUTTONS + action.value), look
-        )
+        """A fixed button; its word is ``Buttons/<action>``, its item that of :func:`button_item`."""
+        word = self.say(button_item(action), BUTTONS + action.value)
+        return Button(action, Picture(icon, badge), word, look)
+
+    def french_words(self, item: str, words: str) -> Spoken:
+        """Words as a portal or a paper has them: French, said by a French voice, whatever the language."""
+        return Spoken(item, plain(SOURCE_LOCALE, words))
+
+    def pictured(self, icon: str, words: Spoken) -> Note:
+        """``words`` beside a picture."""
+        return Note(Picture(icon), words)
 
     def note(self, icon: str, item: str, key: str, *, danger: bool = False) -> Note:
         """The interface text ``key`` beside a picture."""

@@ -13,6 +13,13 @@ Item {
     property var caption: null
     property string value: ""
     property var speaking: ({ item: "", start: 0, length: 0 })
+    // What a finger finds: { id, label }. While trying, the ring and the hand wait until something is pointed at, and
+    // examples until it is typed.
+    property var visit: null
+    property var things: []
+    property bool trying: false
+    property string pointed: ""
+    property string typed: ""
 
     implicitWidth: Theme.px(80)
     implicitHeight: Theme.px(110)

@@ -63,4 +63,4 @@ def test_a_telephone_number_is_spoken_digit_by_digit_in_the_persons_language():
 
 
 def test_a_theme_without_a_procedure_is_not_open():
-    assert [theme.id for theme in library().open_themes()] == ["asylum", "health"]
+    assert [theme.id for theme in library().open_themes()] == ["asylum", "health", "phone"]

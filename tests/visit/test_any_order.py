@@ -102,7 +102,9 @@ def leads_home(state, way):
         event = touchable(describe(WORLD, state)).get(thing)
         if event is None:
             return False
-        state = turn(WORLD, state, event).state
+        twice = getattr(state, "visit", None) and state.visit.comfort.touch_to_hear
+        for _ in range(2 if twice else 1):
+            state = turn(WORLD, state, event).state
     return isinstance(state, Home)
 
 

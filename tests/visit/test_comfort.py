@@ -10,6 +10,9 @@ def test_a_larger_screen_begins_with_larger_letters(short_side_mm, text_size):
     assert first_comfort(short_side_mm) == Comfort(text_size=text_size)
 
 
+SWITCHES = ("only-for-me", "contrast", "touch-to-hear", "low-screen")
+
+
 def again(choice, times=9):
     comfort = Comfort(text_size=2)
     for _ in range(times):
@@ -32,7 +35,7 @@ def test_a_switch_goes_on_and_off(choice):
 def test_every_card_does_something_and_shows_where_it_stands():
     for choice in CHOICES:
         assert adjusted(Comfort(text_size=2), choice.id) != Comfort(text_size=2)
-        assert (level(Comfort(), choice.id) is None) == (choice.id in ("only-for-me", "contrast"))
+        assert (level(Comfort(), choice.id) is None) == (choice.id in SWITCHES)
 
 
 def test_a_card_that_is_not_there_changes_nothing():

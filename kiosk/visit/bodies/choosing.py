@@ -6,6 +6,7 @@ from kiosk.content.language import Speech
 from kiosk.content.picture import Picture
 from kiosk.content.procedure import Gate
 from kiosk.content.utterance import Part, Utterance
+from kiosk.visit.bodies.bringing import real_button
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.comfort_choices import CHOICES, ComfortChoice, chosen, level
 from kiosk.visit.events import Action
@@ -25,8 +26,13 @@ from kiosk.visit.states import (
     Languages,
     Theme,
 )
-from kiosk.visit.wording import Wording, joined, plain
+from kiosk.visit.wording import Wording, button_item, joined, plain
 from kiosk.visit.world import World
+
+FACES = (("good", "emoticon-happy"), ("fair", "emoticon-neutral"), ("bad", "emoticon-sad"))
+
+EXPLAINED = {"only-for-me": "Comfort/quiet", "touch-to-hear": "Comfort/twice"}
+"""The switches that say what is different now."""
 
 TIMES_ROUND = 2
 """How often the languages are named before the terminal falls silent."""
@@ -63,7 +69,7 @@ def language_button(world: World, wording: Wording) -> Button:
     """The language in use, by its own name."""
     language = world.library.language(wording.locale)
     name = plain(language.locale, language.endonym)
-    return Button(Action.LANGUAGE, Picture("translate"), Spoken(f"button/{Action.LANGUAGE.value}", name))
+    return Button(Action.LANGUAGE, Picture("translate"), Spoken(button_item(Action.LANGUAGE), name))
 
 
 def home(world: World, wording: Wording) -> Drawn:
@@ -73,7 +79,25 @@ def home(world: World, wording: Wording) -> Drawn:
         Card(theme.id, theme.picture, wording.say(theme.id, f"Home/{theme.id}"))
         for theme in world.library.open_themes()
     )
-    return Drawn(CardsBody(title, cards), (title, *(card.label for card in cards)))
+    own = (*_brought(world, wording), *real_button(world.library, wording))
+    said = (title, *(card.label for card in cards), *(button.label for button in own))
+    return Drawn(CardsBody(title, cards), said, own)
+
+
+def _brought(world: World, wording: Wording) -> tuple[Button, ...]:
+    """What people bring; what does not exist yet is not drawn."""
+    paper = wording.button(Action.PAPER, "own-paper-in-hand")
+    message = wording.button(Action.MESSAGE, "message-text")
+    held = ((paper, world.library.letters), (message, world.library.messages))
+    return tuple(button for button, content in held if content)
+
+
+def feedback(wording: Wording) -> Drawn:
+    """Three faces; nobody has to."""
+    title = wording.say("title", "Feedback/title")
+    cards = tuple(Card(face, Picture(glyph), wording.say(face, f"Feedback/{face}")) for face, glyph in FACES)
+    skip = wording.button(Action.SKIP, "chevron-double-right")
+    return Drawn(CardsBody(title, cards), (title, *(card.label for card in cards), skip.label), (skip,))
 
 
 def theme(world: World, wording: Wording, state: Theme) -> Drawn:
@@ -127,7 +151,7 @@ def _comfort_answer(wording: Wording, state: ComfortPanel, choice: ComfortChoice
         step, most = scale
         stands = Part(wording.locale, f"{step} / {most}", str(step))
         return Spoken(choice.id, joined(label, Utterance((stands,))))
-    if choice.id == "only-for-me" and chosen(now, choice.id):
-        return wording.say(choice.id, "Comfort/quiet")
+    if choice.id in EXPLAINED and chosen(now, choice.id):
+        return wording.say(choice.id, EXPLAINED[choice.id])
     answer = wording.say("", "Comfort/on" if chosen(now, choice.id) else "Comfort/off")
     return Spoken(choice.id, joined(label, answer.utterance))

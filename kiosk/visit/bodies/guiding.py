@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.picture import Picture
+from kiosk.content.practice import answers, practised
 from kiosk.content.procedure import Need, Procedure, Step
-from kiosk.content.scene import CalendarScene, CallScene, PhoneScene, PlaceScene, Scene, WarningScene
+from kiosk.content.scene import CallScene, Captioned, PhoneScene, Scene
 from kiosk.handoff.resume_code import PICTURES, resume_code
+from kiosk.visit.bodies.bringing import real_button
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.events import Action
-from kiosk.visit.printing import Paper, PrintOutcome
+from kiosk.visit.explaining import explanation, things
+from kiosk.visit.lacking import first_lacking, lesson
+from kiosk.visit.printing import PrintOutcome, PrintStage
 from kiosk.visit.screen import (
     Card,
     HandoffBody,
@@ -25,6 +29,7 @@ from kiosk.visit.states import (
     Preparing,
     Showing,
 )
+from kiosk.visit.things import item_of
 from kiosk.visit.wording import Wording, joined, listed, plain
 from kiosk.visit.world import World
 
@@ -47,8 +52,10 @@ def preparing(world: World, wording: Wording, state: Preparing) -> Drawn:
     needs = tuple(_need_card(wording, state, need) for need in procedure.needs)
     ways_on = (
         wording.button(Action.SHOW_ME, "play-circle", Look.WAY_ON),
+        *((wording.button(Action.TRY_ME, "gesture-tap"),) if practised(procedure) else ()),
         wording.button(Action.TAKE_AWAY, "qrcode"),
     )
+    learn = (wording.button(Action.LEARN, "school"),) if lesson(procedure, state) else ()
     body = PreparingBody(
         title, procedure.picture, facts, notes, question, needs, _hint(wording, state, procedure), ways_on
     )
@@ -61,7 +68,8 @@ def preparing(world: World, wording: Wording, state: Preparing) -> Drawn:
     # the way on comes before the details: who wants them waits, who does not is not kept waiting
     spoken = (*about, *unreviewed, question, *(card.label for card in needs), choose, *details)
     hints = tuple(_need_answer(wording, state, need) for need in procedure.needs)
-    return Drawn(body, spoken, hints=hints, draft=procedure.status.draft)
+    own = learn or real_button(world.library, wording)
+    return Drawn(body, spoken, own, hints=hints, draft=procedure.status.draft)
 
 
 def showing(world: World, wording: Wording, state: Showing) -> Drawn:
@@ -69,7 +77,9 @@ def showing(world: World, wording: Wording, state: Showing) -> Drawn:
     procedure = world.library.procedures[state.procedure]
     step = procedure.steps[state.step - 1]
     say = wording.text("say", step.say)
+    found = things(wording, step.scene)
     notes = _step_notes(wording, step)
+    explained = tuple(explanation(wording, step.scene, thing.id) for thing in found)
     caption = _caption(wording, step.scene)
     body = ShowingBody(
         number=state.step,
@@ -77,17 +87,20 @@ def showing(world: World, wording: Wording, state: Showing) -> Drawn:
         picture=step.picture,
         title=wording.text("title", procedure.title),
         say=say,
-        notes=notes,
+        notes=tuple(note for note in explained if note.words.item == item_of(state.heard)) or notes,
         scene=step.scene,
         scene_caption=caption,
-        scene_value=_scene_value(world, step.scene),
+        scene_value=scene_value(world, step.scene),
+        things=found,
     )
     own = (
+        *((wording.button(Action.TRY_ME, "gesture-tap"),) if answers(step.scene) else ()),
         wording.button(Action.TAKE_AWAY, "qrcode"),
         wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),
     )
     said = (say, *((caption,) if caption else ()), *(note.words for note in notes))
-    return Drawn(body, said, own, draft=procedure.status.draft)
+    hints = (*(note.words for note in explained), *(note.words for note in notes))
+    return Drawn(body, said, own, hints=hints, draft=procedure.status.draft)
 
 
 def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:
@@ -100,7 +113,7 @@ def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:
     names = (wording.say("", f"Handoff/picture-{digit}").utterance for digit in code)
     named = joined(wording.say("", "Handoff/pictures").utterance, listed(*names))
     paper = _paper(wording, state)
-    offered = state.paper is Paper.READY
+    offered = state.paper is PrintStage.READY
     nearby = _help_nearby(world)
     body = HandoffBody(
         title=title,
@@ -115,13 +128,13 @@ def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:
         help_nearby=nearby,
     )
     done = wording.button(Action.DONE, "check-bold", Look.PLAIN if offered else Look.WAY_ON)
-    own = () if state.paper is Paper.PRINTING else (done,)
+    own = () if state.paper is PrintStage.PRINTING else (done,)
     address = Spoken("address", world.library.fact(procedure.address, wording.locale))
     said = (
         title,
         opens,
         address,
-        *((paper.words,) if state.paper is not Paper.CHECKING else ()),
+        *((paper.words,) if state.paper is not PrintStage.CHECKING else ()),
         Spoken("pictures", named),
         *((nearby.words,) if nearby else ()),
     )
@@ -150,7 +163,7 @@ def _need_answer(wording: Wording, state: Preparing, need: Need) -> Spoken:
 
 def _hint(wording: Wording, state: Preparing, procedure: Procedure) -> Note | None:
     """Where to get the first thing that is missing."""
-    need = next((need for need in procedure.needs if need.id in state.lack), None)
+    need = first_lacking(procedure, state)
     return Note(need.picture, wording.text("hint", need.missing)) if need else None
 
 
@@ -166,12 +179,12 @@ def _step_notes(wording: Wording, step: Step) -> tuple[Note, ...]:
 
 
 def _caption(wording: Wording, scene: Scene) -> Spoken | None:
-    if isinstance(scene, PlaceScene | CallScene | CalendarScene | WarningScene):
+    if isinstance(scene, Captioned):
         return wording.text("caption", scene.caption)
     return None
 
 
-def _scene_value(world: World, scene: Scene) -> str:
+def scene_value(world: World, scene: Scene) -> str:
     """The fact a scene draws: the number to call, the address in the bar; empty for the others."""
     if isinstance(scene, CallScene):
         return world.library.facts[scene.fact].value
@@ -182,7 +195,11 @@ def _scene_value(world: World, scene: Scene) -> str:
 
 
 def _paper(wording: Wording, state: Handoff) -> Note:
-    icons = {PrintOutcome.PRINTED: "printer-check", Paper.READY: "printer", Paper.PRINTING: "printer"}
+    icons = {
+        PrintOutcome.PRINTED: "printer-check",
+        PrintStage.READY: "printer",
+        PrintStage.PRINTING: "printer",
+    }
     return wording.note(icons.get(state.paper, "cellphone"), "paper", f"Handoff/paper-{state.paper.value}")
 
 

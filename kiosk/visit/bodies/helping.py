@@ -19,12 +19,12 @@ from kiosk.visit.screen import (
 )
 from kiosk.visit.speech import Spoken
 from kiosk.visit.states import (
-    Asking,
+    Guided,
     Handoff,
     Help,
     IdleWarning,
-    Preparing,
     Showing,
+    Trying,
 )
 from kiosk.visit.wording import Wording, joined, plain
 from kiosk.visit.world import World
@@ -57,9 +57,16 @@ def help(world: World, wording: Wording, state: Help) -> Drawn:
     """A raised arm for the person; French for whoever comes."""
     own = wording.say("own", "Help/own")
     because = (wording.text("because", state.stuck),) if state.stuck else ()
-    french = wording.french("french", "Help/french-language" if state.missing_language else "Help/french")
+    french = wording.french("french", _french_key(state))
     body = HelpBody(Picture("human-greeting-variant"), own, french, _help_details(world, state))
-    return Drawn(body, (*because, own, french, *(note.words for note in body.details)))
+    own_button = (wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),) if state.weak_voice else ()
+    return Drawn(body, (*because, own, french, *(note.words for note in body.details)), own_button)
+
+
+def _french_key(state: Help) -> str:
+    if state.missing_language:
+        return "Help/french-language"
+    return "Help/french-voice" if state.weak_voice else "Help/french"
 
 
 def what_is_kept(wording: Wording) -> Drawn:
@@ -70,6 +77,7 @@ def what_is_kept(wording: Wording) -> Drawn:
         wording.note("clipboard-list", "procedure", "WhatIsKept/procedure"),
         wording.note("clock-outline", "length", "WhatIsKept/length"),
         wording.note("printer", "ticket", "WhatIsKept/ticket"),
+        wording.note("emoticon-neutral", "feedback", "WhatIsKept/feedback"),
     )
     not_kept = (
         wording.note("account-off", "no-name", "WhatIsKept/no-name"),
@@ -116,16 +124,12 @@ def _help_details(world: World, state: Help) -> tuple[Note, ...]:
         if held.visit.chosen
         else []
     )
-    procedure = (
-        world.library.procedures[held.procedure]
-        if isinstance(held, Asking | Preparing | Showing | Handoff)
-        else None
-    )
+    procedure = world.library.procedures[held.procedure] if isinstance(held, Guided) else None
     if procedure:
         details.append(
             _detail(french, "clipboard-list", "procedure", french.text("", procedure.title).utterance)
         )
-    if procedure and isinstance(held, Showing | Handoff):
+    if procedure and isinstance(held, Showing | Trying | Handoff):
         step = procedure.steps[held.step - 1]
         number = plain(SOURCE_LOCALE, f"{held.step}.")
         details.append(

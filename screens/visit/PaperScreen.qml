@@ -1,0 +1,2 @@
+PostBody {
+}

@@ -1,0 +1,138 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import components
+import scenes
+import style
+
+// A letter or a message somebody brings: how it looks, who it is from, what it usually is, and where it leads.
+Item {
+    id: post
+
+    required property var view
+    required property var visit
+    readonly property var body: view.body
+    readonly property var plan: solve(body, width, height, Theme.landscape)
+
+    // The words give way first, then the scene; a card is never smaller than a finger.
+    function solve(body: var, room: real, roomHeight: real, landscape: bool): var {
+        let plan = null;
+        for (const capital of Theme.capitalsFrom(Theme.sentence))
+            for (const notes of Theme.capitalsFrom(Math.min(capital, Theme.secondary)))
+                for (const share of Theme.sceneShares) {
+                    const scene = Math.round((landscape ? room : roomHeight) * share);
+                    const width = landscape ? room - scene - 2 * Theme.gap : room;
+                    const words = wordsHeight(body, capital, notes, width);
+                    const left = roomHeight - words - (landscape ? 0 : scene + Theme.gap);
+                    const cards = body.leads.length > 0 ? leads.best(body.leads, width, left - Theme.gap, notes, Theme.least, true) : null;
+                    plan = { capital: capital, notes: notes, scene: scene, width: width, cards: cards };
+                    if (left >= 0 && (cards !== null || body.leads.length === 0))
+                        return plan;
+                }
+        return plan;
+    }
+
+    function wordsHeight(body: var, capital: real, notes: real, width: real): real {
+        const head = Math.max(Theme.disc, Ruler.height(body.title, capital, true, width - Theme.disc - Theme.gap));
+        const heading = body.leadsTitle ? Theme.gap + Ruler.height(body.leadsTitle, notes, true, width) : 0;
+        return head + Theme.smallGap + Ruler.height(body.says, capital, true, width) + Theme.gap + Ruler.notesHeight(body.notes, notes, width) + heading;
+    }
+
+    Item {
+        id: scene
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        width: Theme.landscape ? post.plan.scene : parent.width
+        height: Theme.landscape ? parent.height : post.plan.scene
+        opacity: Theme.onlyForMe ? Theme.dimmed : 1
+
+        SceneView {
+            scene: post.body.scene
+            speaking: post.visit.speaking
+        }
+    }
+
+    Item {
+        id: told
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        width: post.plan.width
+        height: Theme.landscape ? parent.height : parent.height - post.plan.scene - Theme.gap
+
+        Glyph {
+            id: picture
+
+            anchors.left: parent.left
+            picture: post.body.picture
+            size: Theme.disc
+        }
+
+        LitText {
+            id: title
+
+            anchors.left: picture.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
+            y: Math.max(0, (picture.height - height) / 2)
+            spoken: post.body.title
+            visit: post.visit
+            capital: post.plan.capital
+            bold: true
+            visible: !Theme.onlyForMe
+        }
+
+        LitText {
+            id: says
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            y: Math.max(picture.height, title.height) + Theme.smallGap
+            spoken: post.body.says
+            visit: post.visit
+            capital: post.plan.capital
+            bold: true
+        }
+
+        NotesColumn {
+            id: notes
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: says.bottom
+            anchors.topMargin: Theme.gap
+            notes: post.body.notes
+            visit: post.visit
+            capital: post.plan.notes
+        }
+
+        LitText {
+            id: heading
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: notes.bottom
+            anchors.topMargin: Theme.gap
+            visible: !!post.body.leadsTitle
+            spoken: post.body.leadsTitle ?? Blank.spoken
+            visit: post.visit
+            capital: post.plan.notes
+            bold: true
+        }
+
+        CardGrid {
+            id: leads
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: heading.bottom
+            anchors.topMargin: Theme.smallGap
+            anchors.bottom: parent.bottom
+            visible: cards.length > 0
+            cards: post.body.leads
+            visit: post.visit
+            found: post.plan.cards
+        }
+    }
+}

@@ -1,0 +1,3 @@
+StepBody {
+    trying: true
+}
