@@ -53,14 +53,14 @@ Window {
 
     Binding {
         target: Theme
-        property: "windowWidth"
-        value: window.width
+        property: "frameWidth"
+        value: frame.width
     }
 
     Binding {
         target: Theme
-        property: "windowHeight"
-        value: window.height
+        property: "frameHeight"
+        value: frame.height
     }
 
     Binding {
@@ -83,12 +83,43 @@ Window {
 
     Binding {
         target: Theme
+        property: "touchToHear"
+        value: window.comfort.touchToHear
+    }
+
+    Binding {
+        target: Theme
+        property: "unhurried"
+        value: window.comfort.rate < 1
+    }
+
+    Binding {
+        target: Theme
         property: "rightToLeft"
         value: window.view.rightToLeft
     }
 
+    // What a low screen leaves free.
+    Item {
+        anchors.top: parent.top
+        anchors.bottom: frame.top
+        width: parent.width
+        visible: height > 0
+
+        Glyph {
+            anchors.centerIn: parent
+            picture: Pictures.lighthouse
+            size: Math.min(Theme.largestGlyph, Math.round(parent.height * Theme.tileGlyphShare))
+            colour: Theme.edge
+        }
+    }
+
     ScreenFrame {
-        anchors.fill: parent
+        id: frame
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: window.comfort.lowScreen ? Math.min(parent.height, Theme.reach) : parent.height
         view: window.view
         visit: window.visit
         LayoutMirroring.enabled: window.view.rightToLeft
@@ -156,8 +187,10 @@ Window {
 
         PointHandler {
             onActiveChanged: {
-                if (active)
+                if (active) {
+                    frame.letGo();
                     window.visit.touch();
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 
 from fakes import FakeClock, FakeLog, FakePrinter, FakeVoice
 from kiosk import paths
+from kiosk.adapters.content_files import read_drawings
 from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.assembly import Kiosk, Pane, use_fonts
 from kiosk.bridge.view import Dress
@@ -15,9 +16,8 @@ class ScreenKiosk:
 
     def __init__(self, world, size="1280x800@15.6", *, locked=True):
         self.size = ScreenSize.parse(size)
-        dress = Dress(
-            glyph_codepoints(), {language.locale: language for language in world.library.known_languages()}
-        )
+        languages = {language.locale: language for language in world.library.known_languages()}
+        dress = Dress(glyph_codepoints(), languages, read_drawings(paths.MEDIA, []))
         family = use_fonts(paths.FONTS, glyph_font_file(), world.library.known_languages())
         pane = Pane(self.size.pixels_per_mm, self.size.pixels, locked=locked)
         self.kiosk = Kiosk(world, dress, self._devices, pane, screens=paths.SCREENS, icon_family=family)

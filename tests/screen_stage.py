@@ -16,6 +16,8 @@ from kiosk.assembly import pixels_per_mm
 from kiosk.bridge.view import Dress
 from kiosk.bridge.visit_bridge import VisitBridge
 from kiosk.content.library import Library
+from kiosk.content.practice import answers, practised, touchables
+from kiosk.content.procedure import Procedure
 from kiosk.content.site import Site
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.describe import describe
@@ -26,18 +28,26 @@ from kiosk.visit.states import (
     Asking,
     ComfortPanel,
     Emergency,
+    Feedback,
     Goodbye,
     Handoff,
     Help,
     Home,
     IdleWarning,
+    IsThisReal,
     Languages,
+    Learnt,
+    Message,
+    Messages,
     OutOfOrder,
+    Paper,
+    Papers,
     Preparing,
     Resting,
     Showing,
     State,
     Theme,
+    Trying,
     Visit,
     WhatIsKept,
 )
@@ -45,7 +55,10 @@ from kiosk.visit.world import World
 
 PROCEDURE = "ofpra-espace-personnel"
 SITE = Site("Accueil de jour Les Tilleuls", "12 rue des Écoles, 69000 Lyon", "Permanence mardi 14 h, salle 2")
-TARGETS = ("button-", "card-", "ear-", "tile-", "wake")
+OFFERED = ("fr", "ar", "en", "uk", "prs")
+"""Every language that has words; Dari only where a site wants it, as its voice is a neighbour's."""
+
+TARGETS = ("button-", "card-", "ear-", "tile-", "thing-", "wake")
 
 
 @dataclass(frozen=True)
@@ -96,10 +109,21 @@ def sample_states(world: World, locale: str, comfort: Comfort) -> dict[str, Stat
         "Preparing": Preparing(visit, PROCEDURE),
         "Preparing-lacking": preparing,
         **steps,
+        **tried(procedure, visit, preparing),
         "Handoff": handoff,
         "Handoff-not-known": replace(handoff, paper=PrintOutcome.NOT_KNOWN),
         "Emergency": Emergency(showing),
+        "Papers": Papers(visit),
+        **{"Paper": Paper(visit, letter) for letter in list(world.library.letters)[:1]},
+        "Messages": Messages(visit),
+        **{"Message": Message(visit, message) for message in list(world.library.messages)[:1]},
+        **{
+            f"IsThisReal-{page + 1}": IsThisReal(visit, Home(visit), page)
+            for page in range(len(world.library.trust.pages()))
+        },
+        "Feedback": Feedback(visit),
         "Help": Help(showing),
+        "Help-weak-voice": Help(Home(visit), weak_voice=True),
         "Help-stuck": Help(Asking(visit, PROCEDURE, 0), stuck=stuck),
         "Comfort": ComfortPanel(showing),
         "WhatIsKept": WhatIsKept(showing),
@@ -107,6 +131,20 @@ def sample_states(world: World, locale: str, comfort: Comfort) -> dict[str, Stat
         "Goodbye": Goodbye(visit),
         "OutOfOrder": OutOfOrder(locale),
     }
+
+
+def tried(procedure: Procedure, visit: Visit, preparing: Preparing) -> dict[str, State]:
+    """The things of ``procedure`` that can be tried: as they open, missed twice, done; and what was learnt."""
+    found: dict[str, State] = {}
+    for number in practised(procedure):
+        scene = procedure.steps[number - 1].scene
+        trying = Trying(visit, procedure.id, number, preparing)
+        wrong = [thing for thing in touchables(scene) if thing not in answers(scene)]
+        found[f"Trying-{number}"] = trying
+        if wrong:
+            found[f"Trying-{number}-missed"] = replace(trying, touched=wrong[0], misses=2)
+        found[f"Trying-{number}-done"] = replace(trying, touched=min(answers(scene)), done=True)
+    return found | {"Learnt": Learnt(visit, procedure.id, trying)}
 
 
 @dataclass
@@ -140,6 +178,10 @@ class Stage:
         self.window.resize(self.size.width, self.size.height)
         self.window.show()
         self.settle()
+
+    def visit(self, locale: str = "fr", **comfort: object) -> Visit:
+        """A visit in ``locale`` by somebody with these comforts."""
+        return Visit(locale, chosen=True, comfort=Comfort(**comfort))
 
     def states(self, locale: str = "fr", **comfort: object) -> dict[str, State]:
         return sample_states(self.world, locale, Comfort(**comfort))

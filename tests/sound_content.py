@@ -14,6 +14,10 @@ OTHER_PROCEDURE = "media/procedures/carte-perdue.toml"
 FACTS = "media/facts/bus.toml"
 THEMES = "media/themes.toml"
 EMERGENCY = "media/emergency.toml"
+GLOSSARY = "media/glossary.toml"
+LETTERS = "media/letters.toml"
+MESSAGES = "media/messages.toml"
+TRUST = "media/trust.toml"
 LANGUAGES = "locales/languages.toml"
 FRENCH = "locales/fr/interface.po"
 ENGLISH_INTERFACE = "locales/en/interface.po"
@@ -247,6 +251,76 @@ icon = "bus"
 id = "112"
 icon = "phone-alert"
 fact = "emergency.112"
+""",
+    GLOSSARY: """\
+[[words]]
+id = "nom-entier"
+icon = "folder-account"
+badge = "card-account-details"
+labels = ["Votre nom", "Nom"]
+meaning = "C’est votre nom de famille."
+meaning_spoken = "C’est le nom de votre famille."
+mind = "Copiez-le comme sur votre {fr|carte}."
+[[words]]
+id = "demander"
+icon = "bus"
+labels = ["Demander"]
+meaning = "Ce bouton envoie votre demande."
+""",
+    LETTERS: """\
+[[letters]]
+id = "bus-company"
+sender = "BUS"
+icon = "bus"
+badge = "home"
+paper = { icon = "card-account-details", badge = "bus", heading = "Rappel", lines = ["00/00/0000"], lit_line = 0 }
+says = "Le bus rappelle que votre carte finit."
+mind = "Gardez l’enveloppe."
+leads = ["carte-perdue"]
+[[letters]]
+id = "town-hall"
+sender = "Mairie"
+icon = "home"
+paper = { icon = "home", heading = "Mairie" }
+says = "La mairie donne un rendez-vous."
+mind = "Allez-y."
+""",
+    MESSAGES: """\
+[[messages]]
+id = "arrived"
+icon = "bus"
+channel = "sms"
+sender = "Bus"
+lines = ["Ceci est un exemple.", "Code : 0000"]
+code = "0000"
+says = "Votre carte est arrivée."
+beware = "Un faux message donne un lien."
+leads = ["carte-perdue"]
+[[messages]]
+id = "refund"
+icon = "alert"
+channel = "mail"
+sender = "Remboursement"
+lines = ["Touchez ici : argent.example"]
+says = "C’est une arnaque."
+beware = "Appelez le {fact|bus.phone}."
+""",
+    TRUST: """\
+domains = ["bus.site"]
+[[signs]]
+id = "money"
+icon = "alert"
+danger = true
+text = "Personne ne demande d’argent."
+[[signs]]
+id = "counter"
+icon = "home"
+text = "Demandez au guichet."
+[[look_alikes]]
+id = "longer"
+official = "bus.site"
+false = "www.bus.gratuit.example"
+why = "Il y a un mot de plus."
 """,
     LANGUAGES: """\
 [[languages]]

@@ -1,22 +1,24 @@
 """View: a Screen as the plain maps and lists that QML reads.
 
 Field names turn to camelCase, enumerations to their values. A ``Spoken`` becomes ``{item, text, locale, rightToLeft,
-family, draft}``; a ``Picture`` ``{glyph, badge, flips, badgeFlips}``, glyphs being one-character strings of the icon
-font, ``flips`` true when the drawing is mirrored on this screen; a ``Scene`` carries ``kind``. The ``Text`` of a scene
-is left out: the body carries its caption in the person's language.
+family, draft}``; a ``Picture`` ``{glyph, drawing, flips, badge, badgeDrawing, badgeFlips}``: a character of the icon
+font or, where it is one of Fanal's own drawings, SVG path data on a grid of 24 units, the other being empty; ``flips``
+is true when it is mirrored on this screen; a ``Scene`` carries ``kind`` and, as ``things``, the ids of what a finger
+finds in it. The ``Text`` of a scene is left out: the body carries its caption in the person's language.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 
-from kiosk.content.isolation import isolated
+from kiosk.content.isolation import held, isolated
 from kiosk.content.language import Direction, Language
 from kiosk.content.mirroring import mirrors
 from kiosk.content.picture import Picture
+from kiosk.content.practice import touchables
 from kiosk.content.scene import (
     CalendarScene,
     CallScene,
@@ -27,6 +29,7 @@ from kiosk.content.scene import (
     PhoneScene,
     PhotoScene,
     PlaceScene,
+    Scene,
     WarningScene,
 )
 from kiosk.content.text import Text
@@ -50,10 +53,14 @@ SCENE_KINDS: dict[type, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """What turns words and pictures into something to paint: glyph name -> character, and the languages' fonts."""
+    """What turns words and pictures into something to paint.
+
+    Name of a glyph -> its character, locale -> language with its fonts, name of a drawing -> its path data.
+    """
 
     glyphs: Mapping[str, str]
     languages: Mapping[str, Language]
+    drawings: Mapping[str, str] = field(default_factory=dict)
 
 
 def view_of(screen: Screen, dress: Dress, id: int) -> dict[str, object]:
@@ -66,8 +73,8 @@ def view_of(screen: Screen, dress: Dress, id: int) -> dict[str, object]:
 def shown_text(utterance: Utterance, dress: Dress) -> str:
     """``utterance`` as it is painted: numbers and French keep their own way inside a right-to-left sentence."""
     if dress.languages[utterance.locale].direction is Direction.RTL:
-        return isolated(utterance, utterance.locale)
-    return utterance.shown
+        return held(isolated(utterance, utterance.locale))
+    return held(utterance.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +105,9 @@ class _Viewer:
                 return None
             case tuple():
                 return [self.value(member) for member in value]
-            case _ if type(value) in SCENE_KINDS:
-                return {**self.members(value), "kind": SCENE_KINDS[type(value)]}
+            case _ if isinstance(value, Scene):
+                kind, things = SCENE_KINDS[type(value)], list(touchables(value))
+                return {**self.members(value), "kind": kind, "things": things}
             case _ if is_dataclass(value):
                 return self.members(value)
             case _:
@@ -117,11 +125,14 @@ class _Viewer:
         }
 
     def _picture(self, picture: Picture) -> dict[str, object]:
+        badge = picture.badge or ""
         return {
             "glyph": self.dress.glyphs.get(picture.icon, ""),
-            "badge": self.dress.glyphs.get(picture.badge, "") if picture.badge else "",
+            "drawing": self.dress.drawings.get(picture.icon, ""),
             "flips": mirrors(picture.icon, self.direction),
-            "badgeFlips": picture.badge is not None and mirrors(picture.badge, self.direction),
+            "badge": self.dress.glyphs.get(badge, ""),
+            "badgeDrawing": self.dress.drawings.get(badge, ""),
+            "badgeFlips": mirrors(badge, self.direction),
         }
 
 

@@ -43,10 +43,11 @@ def command(path: Path | None, as_json: bool) -> None:
     """
     from kiosk.adapters.content_files.checking import check
     from kiosk.adapters.glyphs import glyph_codepoints
+    from kiosk.commands.own_drawings import drawings_beside
 
     subject = subject_of(path)
     try:
-        glyphs = glyph_codepoints()
+        glyphs = {*glyph_codepoints(), *drawings_beside(subject.media)}
     except FileNotFoundError as error:
         raise click.ClickException(str(error)) from error
     complaints = [

@@ -123,6 +123,9 @@ def _content(terminal: Terminal) -> Iterator[Finding]:
     if complaints:
         words = f"{counted(len(complaints), 'complaint')}: what they name is left out."
         yield Finding("Content", Standing.CARE, words, "Run: fanal check")
+    if not terminal.drawings:
+        words = "There is none: the fixed buttons show no picture."
+        yield Finding("Drawings", Standing.BAD, words, "Install Fanal again: media/drawings is missing.")
     if not library.open_themes():
         mend = "Write another one under themes in site.toml, or none." if terminal.settings.themes else ""
         yield Finding("Themes", Standing.BAD, "None holds a procedure.", mend or "Run: fanal check")

@@ -129,7 +129,7 @@ class RunningKiosk:
     def _printer(self, inbox: Inbox) -> Printer:
         from kiosk.commands.printers import printer_of
 
-        return printer_of(self._terminal.settings, inbox)
+        return printer_of(self._terminal, inbox)
 
     def _start_devices(self) -> None:
         """What costs time and is not seen: the sound, the engine, the log, the QR encoder, the words."""

@@ -13,7 +13,6 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import __version__, paths
-from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.printers.absent import NoPrinter
@@ -107,7 +106,7 @@ class SelfTest:
 
     @cached_property
     def _glyphs(self) -> GlyphFont:
-        return GlyphFont(glyph_font_file(), glyph_codepoints())
+        return self._terminal.ticket_glyphs()
 
     def _kiosk(self, pane: Pane) -> Kiosk:
         return Kiosk(

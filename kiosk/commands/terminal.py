@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,11 +20,15 @@ from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.adapters.qr_code import encode
 from kiosk.assembly import use_fonts
 from kiosk.bridge.view import Dress
+from kiosk.commands.own_drawings import drawings_beside
 from kiosk.content.complaint import Complaint
 from kiosk.content.language import Language
 from kiosk.content.site import Site
 from kiosk.settings import Settings, SettingsError, read_settings, site_files
 from kiosk.visit.world import World
+
+if TYPE_CHECKING:
+    from kiosk.adapters.ticket_picture import GlyphFont
 
 
 def own_command(command: str) -> list[str]:
@@ -90,7 +95,19 @@ class Terminal:
     @property
     def dress(self) -> Dress:
         """What the bridge needs to turn words and pictures into something to paint."""
-        return Dress(glyph_codepoints(), {each.locale: each for each in self.world.library.known_languages()})
+        languages = {each.locale: each for each in self.world.library.known_languages()}
+        return Dress(glyph_codepoints(), languages, self.drawings)
+
+    @property
+    def drawings(self) -> Mapping[str, str]:
+        """Every drawing there is: name -> SVG path data."""
+        return {**drawings_beside(paths.MEDIA), **self.loaded.drawings}
+
+    def ticket_glyphs(self) -> GlyphFont:
+        """What the pictures of a ticket are painted with. After the QGuiApplication."""
+        from kiosk.adapters.ticket_picture import GlyphFont
+
+        return GlyphFont(glyph_font_file(), glyph_codepoints(), self.drawings)
 
     def use_fonts(self) -> str:
         """Load the fonts; returns the family of the icons. After the QGuiApplication."""
@@ -107,7 +124,7 @@ def open_terminal(settings: Settings, *, locked: bool = False, read_words: bool 
         paths.MEDIA,
         paths.LOCALES,
         settings.languages,
-        glyph_codepoints(),
+        {*glyph_codepoints(), *drawings_beside(paths.MEDIA)},
         settings.places.get("languages", ""),
     )
     library = loaded.library

@@ -9,14 +9,19 @@ import datetime
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.commands.terminal import Terminal, draw_unseen, open_terminal, settings_or_exit
 from kiosk.handoff.paper_size import PaperSize
 from kiosk.handoff.ticket import Ticket
 from kiosk.visit.ticket_of import ticket_of
+
+if TYPE_CHECKING:
+    from kiosk.adapters.ticket_picture import GlyphFont
+
+    Painter = Callable[[Ticket, PaperSize, GlyphFont], bytes]
 
 
 @click.command(help=__doc__)
@@ -42,11 +47,11 @@ def command(  # noqa: D103 - the module's docstring is the help
 
     app = QGuiApplication.instance() or QGuiApplication([])  # noqa: F841 - lives while something is painted
     terminal.use_fonts()
-    _write(out, paint(ticket, size))
+    _write(out, paint(ticket, size, terminal.ticket_glyphs()))
     click.echo(f"{out}: {ticket.address}")
 
 
-def _painter(out: Path, size: PaperSize) -> Callable[[Ticket, PaperSize], bytes]:
+def _painter(out: Path, size: PaperSize) -> Painter:
     ending = out.suffix.lower()
     if ending not in PAINTERS:
         raise click.UsageError(f"--out {out}: end its name in one of {', '.join(PAINTERS)}")
@@ -82,33 +87,33 @@ def _write(out: Path, data: bytes) -> None:
         raise click.UsageError(f"--out {out}: {error.strerror}: name a file that can be written") from error
 
 
-def _png(ticket: Ticket, size: PaperSize) -> bytes:
+def _png(ticket: Ticket, size: PaperSize, glyphs: GlyphFont) -> bytes:
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice
     from PySide6.QtGui import QImageWriter
 
-    from kiosk.adapters.ticket_picture import GlyphFont, render
+    from kiosk.adapters.ticket_picture import render
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture = render(ticket, size, GlyphFont(glyph_font_file(), glyph_codepoints()))
+    picture = render(ticket, size, glyphs)
     QImageWriter(buffer, QByteArray(b"png")).write(picture)
     return bytes(buffer.data().data())
 
 
-def _pdf(ticket: Ticket, size: PaperSize) -> bytes:
-    from kiosk.adapters.ticket_picture import GlyphFont, pdf
+def _pdf(ticket: Ticket, size: PaperSize, glyphs: GlyphFont) -> bytes:
+    from kiosk.adapters.ticket_picture import pdf
 
-    return pdf(ticket, size, GlyphFont(glyph_font_file(), glyph_codepoints()))
+    return pdf(ticket, size, glyphs)
 
 
-def _escpos(ticket: Ticket, size: PaperSize) -> bytes:
+def _escpos(ticket: Ticket, size: PaperSize, glyphs: GlyphFont) -> bytes:
     from kiosk.adapters.printers.escpos import raster_bytes
-    from kiosk.adapters.ticket_picture import GlyphFont, render
+    from kiosk.adapters.ticket_picture import render
 
-    return raster_bytes(render(ticket, size, GlyphFont(glyph_font_file(), glyph_codepoints())))
+    return raster_bytes(render(ticket, size, glyphs))
 
 
-PAINTERS: Mapping[str, Callable[[Ticket, PaperSize], bytes]] = {
+PAINTERS: Mapping[str, Painter] = {
     ".png": _png,
     ".pdf": _pdf,
     ".bin": _escpos,

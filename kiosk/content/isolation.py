@@ -35,9 +35,18 @@ ONE_LETTER = re.compile(r"\b([^\W\d_])-(?=\w)")
 """The beginning of such a word as e-mail."""
 
 
+BEFORE_A_MARK = re.compile(r" (?=[?!:;»])|(?<=«) ")
+"""The blanks that French writes before its tall marks and inside its quotes."""
+
+
+def held(text: str) -> str:
+    """``text`` in which no line begins with a mark of French: its blank is fixed, and the length stays."""
+    return BEFORE_A_MARK.sub("\u00a0", text)
+
+
 def unbroken(text: str) -> str:
-    """``text`` whose numbers, and words such as e-mail, cannot be parted at the end of a line."""
-    whole = NUMBER.sub(lambda number: number.group().replace(" ", "\u00a0"), text)
+    """``text`` whose marks, numbers, and words such as e-mail, cannot be parted at the end of a line."""
+    whole = NUMBER.sub(lambda number: number.group().replace(" ", "\u00a0"), held(text))
     return ONE_LETTER.sub("\\1\u2011", whole)
 
 

@@ -1,7 +1,8 @@
 """Mirroring: which pictures turn round when the reading way does. Screens and paper follow the same table.
 
 Everything not named here stays as it is: clocks and whatever turns, ticks and slashes, play and pause, receivers,
-locks, keys, codes, digits, French papers and cards, right hands, the pictures of the resume code.
+locks, keys, codes, digits, letters, French papers and cards, right hands, the pictures of the resume code. So do most
+of Fanal's own drawings, which hold one of these.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ ALONG_THE_READING_WAY = frozenset(
         "human-queue",
         "human-walker",
         "map-marker-path",
+        "own-family-joining",
+        "own-leave",
         "rabbit",
         "send",
         "skip-next",
@@ -41,7 +44,7 @@ SLASHED = "-off"
 
 
 def mirrors(icon: str, direction: Direction) -> bool:
-    """Whether glyph ``icon`` is drawn mirrored where the page is read in ``direction``.
+    """Whether the picture ``icon`` is drawn mirrored where the page is read in ``direction``.
 
     An icon and its badge are asked about one by one. The question mark turns because every right-to-left language
     here writes it as Arabic does (؟).

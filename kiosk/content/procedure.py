@@ -19,7 +19,8 @@ SCREEN_ITEMS = frozenset({
     "not-for", "non-online", "cost", "minutes", "question", "hint", "draft", "ways-on", "opens",
     "address", "paper", "pictures", "help-nearby", "here", "left", "more", "own", "french", "language",
     "procedure", "step", "stuck", "no-name", "no-picture", "length", "ticket", "ending", "greeting",
-    "leave-by", "missing",
+    "leave-by", "missing", "intro", "answer", "says", "mind", "wins", "beware", "leads", "good", "fair",
+    "bad",
 })
 # fmt: on
 """What the screens call their own sentences. Content may not bear these ids, or two things would light at once."""

@@ -51,6 +51,11 @@ def official_domains(facts: Mapping[str, Fact]) -> frozenset[str]:
     )
 
 
+def is_made_up(host: str) -> bool:
+    """Whether ``host`` is one that nobody can ever own."""
+    return _MADE_UP_HOST.fullmatch(host) is not None
+
+
 class SentenceRules:
     """The rules, with the facts that sentences may refer to. Each yields the flaws of one string."""
 
@@ -97,7 +102,7 @@ class SentenceRules:
     def _off_the_list(self, words: str) -> Iterator[Flaw]:
         for match in _ADDRESS.finditer(words[:MOST_CHARACTERS]):
             host = match["host"].lower()
-            if not (host in self._official or _is_file_name(host) or _MADE_UP_HOST.fullmatch(host)):
+            if not (host in self._official or _is_file_name(host) or is_made_up(host)):
                 yield Flaw(
                     f'"{host}" is not on the official list',
                     "write an address of media/facts, or add it there with its source",

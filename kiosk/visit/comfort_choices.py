@@ -8,6 +8,7 @@ from kiosk.content.picture import Picture
 from kiosk.visit.comfort import LARGEST_TEXT, LOUDEST, QUIETEST, SMALLEST_TEXT, Comfort
 from kiosk.visit.speech import Rate
 
+LOW_SCREEN = "low-screen"
 RATES = (Rate.SLOW, Rate.USUAL, Rate.FAST)
 
 
@@ -29,7 +30,7 @@ CHOICES = (
     ComfortChoice("louder", Picture("volume-plus")),
     ComfortChoice("softer", Picture("volume-minus")),
     ComfortChoice("touch-to-hear", Picture("gesture-tap", "ear-hearing")),
-    ComfortChoice("low-screen", Picture("wheelchair", "arrow-down-bold")),
+    ComfortChoice(LOW_SCREEN, Picture("own-low-screen")),
 )
 
 
@@ -66,7 +67,7 @@ def chosen(comfort: Comfort, choice: str) -> bool:
         "only-for-me": comfort.only_for_me,
         "contrast": comfort.high_contrast,
         "touch-to-hear": comfort.touch_to_hear,
-        "low-screen": comfort.low_screen,
+        LOW_SCREEN: comfort.low_screen,
     }
     return switches.get(choice, False)
 

@@ -61,7 +61,7 @@ def describe(world: World, state: State) -> Screen:
         body=drawn.body,
         spoken=drawn.spoken,
         top=_top(world, wording, state),
-        bar=(*_bar(wording, state), *drawn.own),
+        bar=(*_bar(world, wording, state), *drawn.own),
         hints=drawn.hints,
         primed=state.visit.primed if isinstance(state, Visited) else "",
     )
@@ -111,7 +111,7 @@ def _drawn(world: World, wording: Wording, state: State) -> Drawn:  # noqa: C901
         case Help():
             return helping.help(world, wording, state)
         case ComfortPanel():
-            return choosing.comfort(wording, state)
+            return choosing.comfort(world, wording, state)
         case WhatIsKept():
             return helping.what_is_kept(wording)
         case IdleWarning():
@@ -147,23 +147,25 @@ def _top(world: World, wording: Wording, state: State) -> tuple[Button, ...]:
     if isinstance(state, Resting | Goodbye | OutOfOrder):
         return ()
     emergency = wording.button(Action.EMERGENCY, "phone-alert", Look.DANGER)
-    leave = wording.button(Action.LEAVE, "exit-run", Look.LEAVE)
+    leave = wording.button(Action.LEAVE, "own-leave", Look.LEAVE)
     if isinstance(state, Languages | IdleWarning):
         return (emergency, leave) if isinstance(state, Languages) else (leave,)
     return (choosing.language_button(world, wording), emergency, leave)
 
 
-def _bar(wording: Wording, state: State) -> tuple[Button, ...]:
+def _bar(world: World, wording: Wording, state: State) -> tuple[Button, ...]:
     """Back, help, say again, comfort; the screen's own buttons follow."""
     if isinstance(state, Resting | IdleWarning | Goodbye | OutOfOrder):
         return ()
     back = wording.button(Action.BACK, "arrow-left-bold")
-    help_ = wording.button(Action.HELP, "human-greeting-variant")
+    help_ = wording.button(Action.HELP, "own-help")
     again = wording.button(Action.SAY_AGAIN, "volume-high", Look.VOICE)
-    comfort = wording.button(Action.COMFORT, "ear-hearing", badge="eye")
+    comfort = wording.button(Action.COMFORT, "own-comfort")
     match state:
         case Languages(held=None) | Feedback():
             return (help_, again, comfort)
+        case Home() if world.small:
+            return (help_, again, comfort)  # back leads where the language button does
         case Help():
             return (back, again, comfort)
         case ComfortPanel():

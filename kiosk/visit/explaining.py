@@ -19,7 +19,7 @@ from kiosk.content.utterance import Utterance
 from kiosk.visit.screen import Note, Thing
 from kiosk.visit.speech import Spoken
 from kiosk.visit.things import item_of
-from kiosk.visit.wording import Wording, joined
+from kiosk.visit.wording import Wording, titled
 
 PLAIN = Picture("gesture-tap")
 """Beside what has no picture of its own."""
@@ -41,13 +41,14 @@ def explanation(wording: Wording, scene: Scene, thing: str, *, whole: bool = Tru
     item = _phone_item(scene, thing)
     word = wording.library.explaining(item.word, item.label) if item else None
     if word:
-        told = [name, wording.text("", word.meaning).utterance]
-        if whole and word.mind:
-            told.append(wording.text("", word.mind).utterance)
-        return Note(word.picture, Spoken(item_of(thing), joined(*told)))
+        told = [
+            wording.text("", text).utterance
+            for text in (word.meaning, *([word.mind] if whole and word.mind else []))
+        ]
+        return Note(word.picture, Spoken(item_of(thing), titled(name, *told)))
     kind = _kind_words(scene, item)
-    told = [name, *([wording.say("", kind).utterance] if kind else [])]
-    return Note(PLAIN, Spoken(item_of(thing), joined(*told)))
+    told = [wording.say("", kind).utterance] if kind else []
+    return Note(PLAIN, Spoken(item_of(thing), titled(name, *told) if told else name))
 
 
 def pointed_at(scene: Scene) -> str:

@@ -14,7 +14,8 @@ from kiosk.visit.screen import Button, Look, Note
 from kiosk.visit.speech import Spoken
 
 BUTTONS = "Buttons/"
-COMMAS = {"ar": "، "}
+COMMAS = {"ar": "، ", "prs": "، ", "ps": "، "}
+COLONS = {"fr": "\u00a0: "}
 
 
 def button_item(action: Action) -> str:
@@ -30,6 +31,13 @@ def joined(*utterances: Utterance) -> Utterance:
 def listed(*utterances: Utterance) -> Utterance:
     """Several names as one sentence, a comma and a blank between them."""
     return _between(utterances, lambda locale: COMMAS.get(locale, ", "))
+
+
+def titled(name: Utterance, *told: Utterance) -> Utterance:
+    """``name``, a colon as ``told`` writes it, and what is told about it."""
+    rest = joined(*told)
+    colon = COLONS.get(rest.locale, ": ")
+    return Utterance((*name.parts, Part(rest.locale, colon, ": "), *rest.parts), name.draft or rest.draft)
 
 
 def _between(utterances: Iterable[Utterance], mark: Callable[[str], str]) -> Utterance:

@@ -21,6 +21,9 @@ GREETING_SECONDS = 60
 GOODBYE_SECONDS = 6
 """How long the goodbye stays once it has been said."""
 
+MOST_TILES = 8
+"""How many cards a page holds on a screen of usual size."""
+
 OUT_OF_ORDER_SECONDS = 20
 """How long a failure stays on the screen before the terminal rests again."""
 
@@ -39,10 +42,19 @@ class World:
     encode_qr: QrEncoder
     idle_seconds: float = 120
     long_idle_seconds: float = 600
-    tiles_per_page: int = 8
+    tiles_per_page: int = MOST_TILES
     locked: bool = False
     greets_aloud: bool = False
     first_comfort: Comfort = field(default_factory=Comfort)
+
+    @property
+    def small(self) -> bool:
+        """True on a tablet, whose bar holds six buttons in a row.
+
+        What would be a seventh is one touch away: taking away from the steps, trying from where they are prepared,
+        the doubt and the languages from Home's other buttons.
+        """
+        return self.tiles_per_page < MOST_TILES
 
     @property
     def first_locale(self) -> str:

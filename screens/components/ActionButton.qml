@@ -100,6 +100,9 @@ Rectangle {
         objectName: "button-" + action.button.action
         anchors.fill: parent
         says: action.button.label.text
+        item: action.button.label.item
+        leads: action.button.look === "way-on"
+        face: action
         onTouched: action.visit.press(action.button.action)
     }
 }

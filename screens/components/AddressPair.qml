@@ -10,6 +10,8 @@ Column {
     required property var pair
     required property var visit
     property real capital: Theme.secondary
+    // False where the reason is shown elsewhere.
+    property bool told: true
     readonly property real half: Math.floor((width - Theme.gap) / 2)
     readonly property var both: [{ address: pair.official, mark: "yes", edge: Theme.sea }, { address: pair.false, mark: "no", edge: Theme.coral }]
 
@@ -25,7 +27,7 @@ Column {
 
     Item {
         width: addresses.width
-        height: Theme.lineHeight(addresses.capital, Theme.figures) + 2 * Theme.pad
+        height: Theme.lineHeight(addresses.capital, Theme.figures) + 2 * Theme.smallGap
         // addresses are read the French way, the true one first
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
@@ -72,6 +74,7 @@ Column {
 
     LitText {
         width: addresses.width
+        visible: addresses.told
         spoken: addresses.pair.why
         visit: addresses.visit
         capital: addresses.capital

@@ -9,7 +9,7 @@ Rectangle {
 
     required property var buttons
     required property var visit
-    // The whole window's height: the bar leaves it to the body as far as it can.
+    // The whole frame's height: the bar leaves it to the body as far as it can.
     required property real roomHeight
     readonly property real inner: width - 2 * Theme.gap
     readonly property var plan: remembered(buttons, inner, roomHeight)

@@ -18,6 +18,12 @@ Item {
     readonly property var plan: found ?? solve(cards, width, height, capital)
     readonly property int rows: Math.ceil(cards.length / plan.columns)
 
+    // Width of the ears. Where a first touch speaks there are none, but what a card tells of itself keeps their place.
+    function earRoom(cards: var): int {
+        const needed = ears && (!Theme.touchToHear || cards.some(card => card.level || card.mark !== "none"));
+        return needed ? Theme.target : 0;
+    }
+
     // The best arrangement at `wished` millimetres or, if there is none, at the next smaller capitals.
     function solve(cards: var, room: real, roomHeight: real, wished: real): var {
         const figures = cards.some(card => card.big !== "") ? Theme.capitals : [Theme.sentence];
@@ -32,18 +38,19 @@ Item {
 
     // Null when no arrangement fits with words of `capital` and figures of `large` millimetres.
     function best(cards: var, room: real, roomHeight: real, capital: real, large: real, labels: bool): var {
+        const ear = earRoom(cards);
         let found = null;
         for (let columns = 1; columns <= cards.length; columns += 1) {
             const rows = Math.ceil(cards.length / columns);
             const width = Math.min(columns > 1 ? room : Theme.widestCard, Math.floor((room - (columns - 1) * Theme.gap) / columns));
             const height = Math.min(Theme.tallestCard, Math.floor((roomHeight - (rows - 1) * Theme.gap) / rows));
-            if (width < (ears ? 2 : 1) * Theme.target || height < Theme.target)
+            if (width < Theme.target + ear || height < Theme.target)
                 continue;
             for (const beside of [false, true]) {
                 const glyph = Math.floor(glyphRoom(cards, width, height, capital, large, labels, beside));
                 if (glyph < Theme.leastGlyph)
                     continue;
-                const worth = worthOf(glyph, width, height, beside, columns * width / room, columns * rows - cards.length);
+                const worth = worthOf(glyph, width, ear, height, beside, columns * width / room, columns * rows - cards.length);
                 if (found === null || worth > found.worth)
                     found = { columns: columns, width: width, height: height, beside: beside, capital: capital, glyph: glyph, big: large, labels: labels, tall: tallOf(cards, width, capital, labels, beside, glyph), worth: worth };
             }
@@ -53,21 +60,21 @@ Item {
 
     // A large picture first; then cards that fill the room, leave none empty and are neither flat nor tall; in a flat card
     // the words stand beside the picture.
-    function worthOf(glyph: real, width: real, height: real, beside: bool, filled: real, empty: int): real {
-        const flat = width - (ears ? Theme.target : 0) > Theme.cardShape * height;
+    function worthOf(glyph: real, width: real, ear: int, height: real, beside: bool, filled: real, empty: int): real {
+        const flat = width - ear > Theme.cardShape * height;
         const shape = Math.abs(Math.log(width / height / Theme.cardShape));
         return glyph * glyph * (1 + filled) * (flat === beside ? 1 : Theme.wrongSide) - (empty + shape) * Theme.emptyCell;
     }
 
     // Height of picture and words together, so that the pictures of a row stand at one height; 0 where they stand beside.
     function tallOf(cards: var, width: real, capital: real, labels: bool, beside: bool, glyph: real): real {
-        const inner = width - (ears ? Theme.target : 0) - 2 * Theme.pad;
+        const inner = width - earRoom(cards) - 2 * Theme.pad;
         return beside ? 0 : labels ? glyph + Theme.smallGap + wordsHeight(cards, capital, inner) : glyph;
     }
 
     // What is left when nothing fits: every card a target, its words as small as may be.
     function tightest(cards: var, room: real, roomHeight: real): var {
-        const narrow = (ears ? 2 : 1) * Theme.target;
+        const narrow = Theme.target + earRoom(cards);
         const columns = Math.max(1, Math.min(cards.length, Math.floor((room + Theme.gap) / (narrow + Theme.gap))));
         const rows = Math.max(1, Math.ceil(cards.length / columns));
         return {
@@ -86,7 +93,7 @@ Item {
 
     // Side of the largest picture that leaves room for the words of every card; less than the least when there is none.
     function glyphRoom(cards: var, width: real, height: real, capital: real, large: real, labels: bool, beside: bool): real {
-        const inner = width - (ears ? Theme.target : 0) - 2 * Theme.pad;
+        const inner = width - earRoom(cards) - 2 * Theme.pad;
         const innerHeight = height - 2 * Theme.smallGap;
         const figures = figuresWidth(cards, large);
         if (!beside) {
@@ -139,7 +146,7 @@ Item {
             card: grid.cards[index] ?? Blank.card
             visit: grid.visit
             plan: grid.plan
-            hasEar: grid.ears
+            hasEar: grid.earRoom(grid.cards) > 0
             width: grid.plan.width
             height: grid.plan.height
             x: Theme.rightToLeft ? grid.width - start - width : start

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import style
 
-// A pictured choice with two targets: its body acts, its ear at the trailing edge says its name and lights it.
+// A pictured choice with two targets: its body acts, its ear at the trailing edge says its name and lights it. Where a
+// first touch speaks the whole card is one target, and of the ear only what the card tells of itself is left.
 Item {
     id: choice
 
@@ -11,8 +12,9 @@ Item {
     required property var visit
     // How it is laid out, from CardGrid: { beside, capital, big, glyph, labels, tall }.
     required property var plan
-    // Without an ear the whole card is one target.
+    // Room for an ear at the trailing edge; without it the whole card is one target.
     property bool hasEar: true
+    readonly property bool speaks: hasEar && !Theme.touchToHear
     readonly property int earWidth: hasEar ? Theme.target : 0
     readonly property bool lit: card.item !== "" && visit.speaking.item === card.item
     readonly property bool big: card.big !== ""
@@ -36,7 +38,7 @@ Item {
 
         EarZone {
             visible: choice.hasEar
-
+            bare: !choice.speaks
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.bottom: parent.bottom
@@ -52,6 +54,7 @@ Item {
 
                 Glyph {
                     anchors.horizontalCenter: parent.horizontalCenter
+                    visible: choice.speaks
                     picture: Pictures.voice
                     size: Theme.leastGlyph
                 }
@@ -143,17 +146,19 @@ Item {
 
         objectName: "card-" + choice.card.item
         anchors.left: parent.left
-        width: parent.width - choice.earWidth
+        width: parent.width - (choice.speaks ? choice.earWidth : 0)
         height: parent.height
         says: choice.card.label.text
+        item: choice.card.item
+        face: choice
         onTouched: choice.visit.pick(choice.card.item)
     }
 
     Touch {
         id: earTouch
 
-        enabled: choice.hasEar
-        visible: choice.hasEar
+        enabled: choice.speaks
+        visible: choice.speaks
         objectName: "ear-" + choice.card.item
         anchors.right: parent.right
         width: Theme.target

@@ -7,16 +7,19 @@ Rectangle {
 
     property bool lit: false
     property bool pressed: false
+    // Shows what lies on it and nothing else.
+    property bool bare: false
     property bool rightToLeft: Theme.rightToLeft
     property int outer: Theme.radius
 
-    color: lit || pressed ? Theme.lamp : Theme.lampPale
+    color: bare ? "transparent" : lit || pressed ? Theme.lamp : Theme.lampPale
     topRightRadius: rightToLeft ? 0 : outer
     bottomRightRadius: rightToLeft ? 0 : outer
     topLeftRadius: rightToLeft ? outer : 0
     bottomLeftRadius: rightToLeft ? outer : 0
 
     Rectangle {
+        visible: !zone.bare
         anchors.left: parent.left
         width: Theme.line
         height: parent.height

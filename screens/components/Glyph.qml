@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import style
 
-// A picture of the icon font, with its badge on a white disc at the bottom trailing corner.
+// A picture of the icon font or one of Fanal's own, with its badge on a white disc at the bottom trailing corner.
 Item {
     id: glyph
 
@@ -11,6 +11,7 @@ Item {
     property real size: Theme.controlGlyph
     property color colour: Theme.ink
     property color badgeColour: Theme.ink
+    readonly property string badgeDrawing: picture.badgeDrawing ?? ""
 
     implicitWidth: size
     implicitHeight: size
@@ -18,6 +19,7 @@ Item {
     GlyphText {
         anchors.centerIn: parent
         character: glyph.picture.glyph
+        drawing: glyph.picture.drawing ?? ""
         mirrored: glyph.picture.flips
         size: glyph.size
         color: glyph.colour
@@ -26,7 +28,7 @@ Item {
     Loader {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        active: glyph.picture.badge !== ""
+        active: glyph.picture.badge !== "" || glyph.badgeDrawing !== ""
         sourceComponent: Rectangle {
             width: Math.round(glyph.size * Theme.badgeDisc)
             height: width
@@ -36,6 +38,7 @@ Item {
             GlyphText {
                 anchors.centerIn: parent
                 character: glyph.picture.badge
+                drawing: glyph.badgeDrawing
                 mirrored: glyph.picture.badgeFlips
                 size: Math.round(glyph.size * Theme.badgeShare)
                 color: glyph.badgeColour

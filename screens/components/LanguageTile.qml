@@ -52,6 +52,7 @@ Item {
         objectName: "tile-" + root.tile.language.locale
         anchors.fill: parent
         says: root.tile.language.endonym
+        item: root.tile.language.locale
         onTouched: root.visit.pick(root.tile.language.locale)
     }
 }

@@ -18,6 +18,11 @@ Rectangle {
     readonly property bool bare: upper.length === 0 && lower.length === 0
     readonly property bool betweenFits: Math.max(dots.width, chip.width) <= topRow.middleWidth && topRow.height > 0
 
+    // A finger came down: what the keys were at is left.
+    function letGo(): void {
+        keys.letGo();
+    }
+
     function leadsOn(body: var): var {
         return [...(body?.waysOn ?? []), ...(body?.print ? [body.print] : [])];
     }
@@ -102,5 +107,18 @@ Rectangle {
         buttons: frame.lower
         visit: frame.visit
         roomHeight: frame.height
+    }
+
+    FocusRing {
+        face: keys.face
+    }
+
+    FourKeys {
+        id: keys
+
+        view: frame.view
+        visit: frame.visit
+        rooms: [slot, bottomBar, topRow]
+        bare: frame.bare
     }
 }

@@ -6,10 +6,8 @@ MouseArea {
     id: touch
 
     required property string says
-    // What the voice says of it when the focus comes here; the focus never comes to what has none.
+    // What the voice says of it when the focus comes here. The focus passes by what has none, such as the ear of a card.
     property string item: ""
-    // False for what says nothing that its neighbour does not, such as the ear of a card.
-    property bool stop: item !== ""
     // The way on of a screen.
     property bool leads: false
     // What the ring of the focus is drawn round.
@@ -23,7 +21,7 @@ MouseArea {
     }
     Accessible.role: Accessible.Button
     Accessible.name: says
-    Accessible.focusable: stop
+    Accessible.focusable: item !== ""
     Accessible.focused: focused
     Accessible.onPressAction: touched()
 }

@@ -4,57 +4,39 @@ import QtQuick
 import style
 
 // A message as it arrives on a phone: who sent it, what it says, and its code in large lit digits.
-Item {
+TouchedScene {
     id: drawn
 
     required property var scene
     // words are laid out once, when the room for them is known
     property bool settled: false
     readonly property bool mail: scene.channel === "mail"
-    readonly property var pieces: piecesOf(scene.lines, scene.code)
+    readonly property var pieces: MessagePlan.piecesOf(scene.lines, scene.code)
+    readonly property string code: scene.things[0] ?? ""
 
-    // The code is taken out of the line it stands in, so that it is read once, large.
-    function piecesOf(lines: var, code: string): var {
-        const pieces = [];
-        const add = (text, lit) => {
-            // what is left of a sentence does not begin with its end
-            const words = text.replace(/^[\s.,:;]+/, "").trim();
-            if (words)
-                pieces.push({ text: words, lit: lit });
-        };
-        let pending = code;
-        for (const line of lines) {
-            const at = pending ? line.indexOf(pending) : -1;
-            if (at < 0) {
-                add(line, false);
-            } else {
-                add(line.slice(0, at), false);
-                add(pending, true);
-                add(line.slice(at + pending.length), false);
-                pending = "";
-            }
-        }
-        add(pending, true);
-        return pieces;
+    function placeOf(piece: Item): var {
+        const left = phone.x + phone.pageArea.x + page.x + bubble.x + lines.x;
+        const top = phone.y + phone.pageArea.y + page.y + bubble.y + lines.y;
+        const face = Qt.rect(left + piece.x, top + piece.y, piece.width, piece.height);
+        return { zone: Qt.rect(phone.x, phone.y, phone.width, phone.height), face: face, tip: Qt.point(face.x + face.width - SceneSizes.fingerReach, face.y + face.height * SceneSizes.tipShare) };
     }
 
     function heightAt(capital: real, width: real): real {
         const sender = SceneSizes.wordsHeight(senderWords.text, true, capital * SceneSizes.senderGain, width - capital * (SceneSizes.faceSize + SceneSizes.faceGap));
         const inner = width - 2 * capital * SceneSizes.bubblePad;
-        const heights = pieces.map(piece => pieceHeight(piece, capital, inner));
-        const bubble = heights.reduce((sum, each) => sum + each, 0) + capital * (SceneSizes.lineGap * (pieces.length - 1) + 2 * SceneSizes.bubblePad);
+        const bubble = MessagePlan.height(pieces, capital, inner) + capital * 2 * SceneSizes.bubblePad;
         return Math.max(sender, capital * SceneSizes.faceSize) + capital * SceneSizes.headGap + bubble;
-    }
-
-    function pieceHeight(piece: var, capital: real, width: real): real {
-        const pad = SceneSizes.codePad(piece.lit, capital);
-        const spread = piece.lit ? capital * SceneSizes.codeSpacing * piece.text.length : 0;
-        return SceneSizes.wordsHeight(piece.text, piece.lit, capital * (piece.lit ? SceneSizes.codeGain : 1), width - 2 * pad - spread) + 2 * pad;
     }
 
     Component.onCompleted: settled = true
 
+    places: code && lines.code ? { [code]: placeOf(lines.code) } : {}
+    ground: Qt.rect(phone.x, phone.y, phone.width, phone.height)
+    handRoom: phone.height
+
     PhoneShell {
+        id: phone
+
         anchors.centerIn: parent
         width: SceneSizes.phoneWidth(drawn.width, drawn.height)
         height: SceneSizes.phoneHeight(drawn.width, drawn.height)
@@ -121,41 +103,26 @@ Item {
                 id: bubble
 
                 readonly property real pad: page.capital * SceneSizes.bubblePad
-                readonly property Item last: lines.count > 0 ? lines.itemAt(lines.count - 1) : null
 
                 objectName: "bubble"
                 y: head.height + page.capital * SceneSizes.headGap
                 width: parent.width
-                height: (last ? last.y + last.height : 0) + 2 * pad
+                height: lines.height + 2 * pad
                 color: Theme.white
                 radius: drawn.mail ? SceneSizes.cornerRadius : SceneSizes.radius
                 bottomLeftRadius: drawn.mail ? radius : 0
                 border.color: Theme.edge
                 border.width: SceneSizes.hairline
 
-                Item {
-                    id: inside
+                MessagePieces {
+                    id: lines
 
-                    anchors.fill: parent
-                    anchors.margins: bubble.pad
-
-                    Repeater {
-                        id: lines
-
-                        model: drawn.settled ? drawn.pieces : []
-
-                        MessagePiece {
-                            required property int index
-                            required property var modelData
-                            readonly property Item above: index > 0 ? lines.itemAt(index - 1) : null
-
-                            y: above ? above.y + above.height + page.capital * SceneSizes.lineGap : 0
-                            width: inside.width
-                            text: modelData.text
-                            lit: modelData.lit
-                            capHeight: page.capital
-                                }
-                    }
+                    x: bubble.pad
+                    y: bubble.pad
+                    width: bubble.width - 2 * bubble.pad
+                    model: drawn.settled ? drawn.pieces : []
+                    bright: drawn.play.isFilled(drawn.code)
+                    capHeight: page.capital
                 }
             }
         }

@@ -1,24 +1,38 @@
 pragma Singleton
 
 import QtQuick
+import style
 
 // Where the pieces of a portal page lie for a capital height, so that their size is known before anything is laid out.
+// A part is `large` when it stands out from the rest.
 QtObject {
+    // In capital heights: the boxes of a date, the one of a year, what lies between them.
+    readonly property real dayBox: 3.1
+    readonly property real yearBox: 4.7
+    readonly property real boxGap: 0.4
+    readonly property real plateShare: 2.8
+    readonly property real plateGap: 0.6
+
     function isTyped(kind: string): bool {
-        return kind === "field" || kind === "password" || kind === "code";
+        return ["field", "password", "code", "dropdown", "date", "captcha"].includes(kind);
     }
 
     function isFramed(kind: string): bool {
-        return isTyped(kind) || kind === "button" || kind === "document" || kind === "error";
+        return isTyped(kind) || ["button", "document", "upload", "error"].includes(kind);
     }
 
     function isBold(kind: string): bool {
-        return kind !== "field" && kind !== "text" && kind !== "link" && kind !== "checkbox";
+        return ["heading", "password", "code", "button", "document", "upload", "error"].includes(kind);
+    }
+
+    // Whether all there is to it is what it holds.
+    function isSpaced(kind: string): bool {
+        return ["code", "password", "captcha"].includes(kind);
     }
 
     // What is to be touched stays larger while the rest gives way.
-    function capital(capital: real, targeted: bool): real {
-        return targeted ? Math.max(capital, Math.min(capital * SceneSizes.touchedGain, SceneSizes.touchedWords)) : capital;
+    function capital(capital: real, large: bool): real {
+        return large ? Math.max(capital, Math.min(capital * SceneSizes.touchedGain, SceneSizes.touchedWords)) : capital;
     }
 
     function wordsCapital(kind: string, capital: real): real {
@@ -26,74 +40,288 @@ QtObject {
     }
 
     function spacing(kind: string, capital: real): real {
-        return kind === "code" || kind === "password" ? capital * 0.35 : 0;
+        return isSpaced(kind) ? capital * 0.35 : 0;
     }
 
-    function sidePad(kind: string, targeted: bool, capital: real): real {
-        return capital * (isFramed(kind) ? 1 : targeted ? 0.5 : 0);
+    function sidePad(kind: string, large: bool, capital: real): real {
+        return kind === "date" ? 0 : capital * (isFramed(kind) ? 1 : large ? 0.5 : 0);
     }
 
-    function pad(kind: string, targeted: bool, capital: real): real {
-        return capital * (kind === "button" ? 0.9 : isFramed(kind) ? 0.6 : targeted ? 0.3 : 0);
+    function pad(kind: string, large: bool, capital: real): real {
+        return capital * (kind === "button" ? 0.9 : isFramed(kind) ? 0.6 : large ? 0.3 : 0);
     }
 
-    // The tick box, the sheet or the octagon before the words.
-    function markSize(kind: string, capital: real): real {
-        return kind === "checkbox" || kind === "document" || kind === "error" ? capital * 1.9 : 0;
+    // The tick box, the sheet or whatever stands before the words.
+    function markHeight(kind: string, capital: real): real {
+        if (kind === "loading")
+            return capital;
+        return ["checkbox", "document", "upload", "banner", "error"].includes(kind) ? capital * 1.9 : 0;
     }
 
-    function wordsLeft(kind: string, targeted: bool, capital: real): real {
-        const mark = markSize(kind, capital);
-        return sidePad(kind, targeted, capital) + (mark > 0 ? mark + capital * 0.8 : 0);
+    function markWidth(kind: string, capital: real): real {
+        return kind === "loading" ? capital * 4.4 : markHeight(kind, capital);
+    }
+
+    // The arrow of a list at its end.
+    function endMark(kind: string, capital: real): real {
+        return kind === "dropdown" ? capital * 1.7 : 0;
+    }
+
+    function dateWidth(kind: string, capital: real): real {
+        return kind === "date" ? capital * (2 * (dayBox + boxGap) + yearBox) : 0;
+    }
+
+    // The signs to copy, above the field for them.
+    function plateHeight(kind: string, capital: real): real {
+        return kind === "captcha" ? capital * plateShare : 0;
+    }
+
+    function wordsLeft(kind: string, large: bool, capital: real): real {
+        const mark = markWidth(kind, capital);
+        return sidePad(kind, large, capital) + (mark > 0 ? mark + capital * 0.8 : 0);
     }
 
     // The fingertip lies where no word is: at the end of a line, under the word of a button.
-    function wordsWidth(kind: string, targeted: bool, capital: real, width: real): real {
-        const end = Math.max(sidePad(kind, targeted, capital), targeted && kind !== "button" ? SceneSizes.fingerRoom : 0);
-        return width - wordsLeft(kind, targeted, capital) - end;
+    function wordsWidth(kind: string, large: bool, capital: real, width: real): real {
+        const end = Math.max(sidePad(kind, large, capital), large && kind !== "button" ? SceneSizes.fingerRoom : 0);
+        return width - wordsLeft(kind, large, capital) - end - endMark(kind, capital);
     }
 
     // What stands in the frame, or without one.
     function words(item: var): string {
         if (item.kind === "password")
             return "\u2022".repeat(Math.min(item.example.length, 8));
-        return isTyped(item.kind) ? item.example : item.label;
+        // an address may go on in a second line
+        return SceneSizes.breakable(isTyped(item.kind) ? item.example : item.label);
     }
 
+    // What stands under the words.
     function example(item: var): string {
-        return item.kind === "document" ? item.example : "";
+        return item.kind === "document" || item.kind === "upload" ? SceneSizes.breakable(item.example) : "";
     }
 
-    function labelGap(targeted: bool, capital: real): real {
-        return Math.max(capital * 0.25, targeted ? SceneSizes.ringReach : 0);
+    // The ring of a thing lies round its frame alone where the frame is what to touch, else round its label too.
+    function labelGap(ringed: bool, capital: real): real {
+        return Math.max(capital * 0.25, ringed ? SceneSizes.ringReach : 0);
     }
 
-    // How far the ring of a target stands out above and below its part.
-    function ringAbove(kind: string, targeted: bool): real {
-        return targeted && !isTyped(kind) ? SceneSizes.ringReach : 0;
+    // What lies above the frame of a part.
+    function frameTop(item: var, ringed: bool, capital: real, labelHeight: real): real {
+        if (!isTyped(item.kind))
+            return 0;
+        const plate = plateHeight(item.kind, capital);
+        return labelHeight + (plate > 0 ? plate + capital * plateGap : 0) + labelGap(ringed, capital);
     }
 
-    function ringBelow(targeted: bool): real {
-        return targeted ? SceneSizes.ringReach : 0;
-    }
-
-    function partHeight(item: var, targeted: bool, capital: real, width: real): real {
+    // What the frame holds when it holds all it can.
+    function innerHeight(item: var, large: bool, capital: real, width: real): real {
         const kind = item.kind;
-        const room = wordsWidth(kind, targeted, capital, width);
+        const room = wordsWidth(kind, large, capital, width);
+        if (kind === "date")
+            return room < dateWidth(kind, capital) ? Infinity : SceneSizes.wordsHeight("0", false, capital, room);
         const shown = words(item);
         let inner = SceneSizes.wordsHeight(shown, isBold(kind), wordsCapital(kind, capital), room - spacing(kind, capital) * shown.length);
         if (example(item))
             inner += SceneSizes.wordsHeight(example(item), false, capital, room);
-        const label = isTyped(kind) ? SceneSizes.wordsHeight(item.label, true, capital, width) + labelGap(targeted, capital) : 0;
-        return label + Math.max(inner, markSize(kind, capital)) + 2 * pad(kind, targeted, capital);
+        return Math.max(inner, markHeight(kind, capital));
     }
 
-    function pageHeight(items: var, target: string, small: real, width: real): real {
-        let height = 0;
-        for (const item of items) {
-            const targeted = item.id === target;
-            height += partHeight(item, targeted, capital(small, targeted), width) + ringAbove(item.kind, targeted) + ringBelow(targeted);
+    function partHeight(item: var, large: bool, ringed: bool, capital: real, width: real): real {
+        const label = isTyped(item.kind) ? SceneSizes.wordsHeight(item.label, true, capital, width) : 0;
+        return frameTop(item, ringed, capital, label) + innerHeight(item, large, capital, width) + 2 * pad(item.kind, large, capital);
+    }
+
+    // How far a ring stands out above and below a part.
+    function ringAbove(scene: var, item: var, ringed: string): real {
+        return scene.things.includes(item.id) && !(item.id === ringed && isTyped(item.kind)) ? SceneSizes.ringReach : 0;
+    }
+
+    function ringBelow(scene: var, item: var): real {
+        return scene.things.includes(item.id) ? SceneSizes.ringReach : 0;
+    }
+
+    // The rows of a page from above to below, each the places of its parts in `scene.items`. `beside(first, next)` says
+    // whether two things may stand side by side. A page that has been moved up no longer shows its heading.
+    function rowsOf(scene: var, moved: bool, beside: var): var {
+        const finds = item => scene.things.includes(item?.id);
+        const rows = [];
+        scene.items.forEach((item, at) => {
+            const row = rows[rows.length - 1];
+            if (moved && item.kind === "heading" && !finds(item))
+                return;
+            if (finds(item) && finds(scene.items[at - 1]) && beside(at - 1, at, row.length))
+                row.push(at);
+            else
+                rows.push([at]);
+        });
+        return rows;
+    }
+
+    // The first of two buttons or links that may stand side by side: those beside what is meant, if any; else -1.
+    function pairIn(scene: var): int {
+        const fit = item => scene.things.includes(item?.id) && (item.kind === "button" || item.kind === "link");
+        const pairs = scene.items.map((item, at) => at).filter(at => fit(scene.items[at]) && fit(scene.items[at + 1]));
+        return pairs.find(at => scene.items[at].id !== scene.target && scene.items[at + 1].id !== scene.target) ?? pairs[0] ?? -1;
+    }
+
+    // The rows of a page, measured for words as high as `small`: { row, lefts, widths, downs, high, finds, gap }, `gap` to
+    // the next one. `look` is { large, ringed }: the things that stand out, and the one whose frame alone is ringed.
+    function measured(scene: var, look: var, rows: var, small: real, width: real): var {
+        const beside = Math.max(Theme.gap, 2 * SceneSizes.ringReach + SceneSizes.line);
+        return rows.map((row, place) => {
+            const widths = widthsIn(scene, look, row, small, width, beside);
+            const heights = row.map((at, column) => partHeightIn(scene, look, at, small, widths[column]));
+            const high = Math.max(...heights);
+            const next = rows[place + 1];
+            const rings = Math.max(ringBelow(scene, scene.items[row[0]]), next ? ringAbove(scene, scene.items[next[0]], look.ringed) : 0);
+            // the frames of fields stand in line, the words of buttons and links too
+            const typed = row.some(at => isTyped(scene.items[at].kind));
+            let left = 0;
+            return {
+                row: row,
+                widths: widths,
+                lefts: widths.map(each => (left += each + beside) - each - beside),
+                downs: heights.map(each => (high - each) / (typed ? 1 : 2)),
+                high: high,
+                finds: scene.things.includes(scene.items[row[0]].id),
+                gap: Math.max(small * SceneSizes.partGap, rings + SceneSizes.line)
+            };
+        });
+    }
+
+    // Where measured rows lie: { tops, slots, height }. A thing and the scenery before it share a slot, which reaches at
+    // least `least` far together with what lies `above` the first and `below` the last of them.
+    function stacked(rows: var, above: real, below: real, least: real): var {
+        const last = rows.map(row => row.finds).lastIndexOf(true);
+        const ring = Math.max(0, SceneSizes.ringReach - SceneSizes.pageEnd);
+        const plan = { tops: [], slots: [], height: 0 };
+        let y = rows[0].finds ? ring : 0;
+        let top = 0;
+        for (let place = 0; place < rows.length; place += 1) {
+            const isLast = place === rows.length - 1;
+            plan.tops.push(y);
+            y += rows[place].high;
+            if (isLast || rows[place].finds && place < last) {
+                y = Math.max(y + (isLast && rows[place].finds ? ring : 0), top + least - (plan.slots.length === 0 ? above : 0) - (isLast ? below : 0));
+                plan.slots.push({ top: top, bottom: y, row: rows[place].finds ? place : last });
+                top = y + Math.max(rows[place].gap, Theme.gap);
+                y = isLast ? y : top;
+            } else {
+                y += rows[place].gap;
+            }
         }
-        return height + small * SceneSizes.partGap * (items.length - 1);
+        plan.height = y;
+        return plan;
+    }
+
+    // Those that stand side by side share what their longest words leave.
+    function widthsIn(scene: var, look: var, row: var, small: real, width: real, beside: real): var {
+        if (row.length === 1)
+            return [width];
+        const least = row.map(at => {
+            const item = scene.items[at];
+            const large = look.large.includes(item.id);
+            const size = capital(small, large);
+            const around = width - wordsWidth(item.kind, large, size, width);
+            const typed = isTyped(item.kind);
+            const label = Ruler.widthFor(item.label, Theme.figures, typed || isBold(item.kind), SceneSizes.pixelSize(size), Infinity);
+            const held = typed ? Ruler.widthFor(words(item).replace(/\u200B/g, " "), Theme.figures, isBold(item.kind), SceneSizes.pixelSize(wordsCapital(item.kind, size)), Infinity) : 0;
+            return typed ? Math.max(label, around + held + spacing(item.kind, size) * item.example.length, dateWidth(item.kind, size) + around) : around + label;
+        });
+        const spare = (width - beside * (row.length - 1) - least.reduce((sum, each) => sum + each, 0)) / row.length;
+        return least.map(each => each + spare);
+    }
+
+    function partHeightIn(scene: var, look: var, at: int, small: real, width: real): real {
+        const item = scene.items[at];
+        const large = look.large.includes(item.id);
+        return partHeight(item, large, item.id === look.ringed, capital(small, large), width);
+    }
+
+    // The plan of a page: { width, parts, slots, capital, hidden, moved }, a part being null when it is out of sight. Words
+    // grow as long as each thing has what a finger wants. Where that leaves too little to read, buttons stand side by
+    // side, then the phone lies on its side, then the page has been moved up past its address and its heading; what is
+    // still too low is shared out. `page` is { widths, room, bar, above, below }: the widths of the phone upright and on
+    // its side, the room without the address bar, and what that takes of it, `bar(width)`. `hidden(capital, width)` is how
+    // much of the room something else hides.
+    function fitted(scene: var, look: var, page: var, hidden: var): var {
+        const [upright, broad] = page.widths;
+        const pair = pairIn(scene);
+        let best = null;
+        for (const moved of [false, true]) {
+            const alone = rowsOf(scene, moved, () => false);
+            const ways = [[alone, upright]];
+            if (pair >= 0)
+                ways.push([rowsOf(scene, moved, first => first === pair), upright]);
+            if (broad > upright)
+                ways.push([alone, broad], [rowsOf(scene, moved, (first, next, long) => long < 2), broad], [rowsOf(scene, moved, () => true), broad]);
+            for (const [rows, width] of ways) {
+                const way = wayOf(scene, look, page, hidden, rows, moved, width);
+                const found = leastIn(way, way.legible);
+                if (found >= Theme.target)
+                    return planned(way, SceneSizes.fitted(way.largest, way.legible, 0, capital => over(way, capital, found)), found);
+                const compromise = compromiseIn(way, found);
+                if (compromise.merit > (best?.merit ?? -1) + SceneSizes.tinyGain)
+                    best = compromise;
+            }
+        }
+        return planned(best.way, best.capital, best.least);
+    }
+
+    // Either low slots for words that can be read, or small words in slots for a finger: whichever misses less.
+    function compromiseIn(way: var, found: real): var {
+        const small = SceneSizes.fitted(way.legible, SceneSizes.leastWords, 0, capital => over(way, capital, way.wished));
+        const readable = found / Theme.target;
+        const reachable = small > SceneSizes.leastWords ? way.wished / Theme.target * small / SceneSizes.legibleWords : 0;
+        if (readable >= reachable && found >= 0)
+            return { way: way, merit: readable, capital: way.legible, least: found };
+        if (reachable > 0)
+            return { way: way, merit: reachable, capital: small, least: way.wished };
+        return { way: way, merit: 0, capital: SceneSizes.fitted(way.legible, SceneSizes.leastWords, 0, capital => over(way, capital, 0)), least: 0 };
+    }
+
+    // One way to arrange a page, with all that has to be known of it.
+    function wayOf(scene: var, look: var, page: var, hidden: var, rows: var, moved: bool, phone: real): var {
+        const bar = moved ? 0 : page.bar(phone);
+        const count = Math.max(1, rows.filter(row => scene.things.includes(scene.items[row[0]].id)).length);
+        const whole = page.above + page.room + page.below;
+        const width = phone - 2 * SceneSizes.rim - 2 * SceneSizes.pageMargin;
+        const largest = Math.min(SceneSizes.largestWords, width / SceneSizes.lineOfCapitals);
+        return {
+            scene: scene, look: look, rows: rows, moved: moved, phone: phone, width: width, room: page.room - bar,
+            above: page.above + bar, below: page.below, hidden: capital => hidden(capital, phone),
+            largest: largest, legible: Math.min(largest, SceneSizes.legibleWords),
+            wished: Math.floor(Math.min(Theme.target, (whole - (count - 1) * Theme.gap) / count))
+        };
+    }
+
+    function rowsAt(way: var, capital: real): var {
+        return measured(way.scene, way.look, way.rows, capital, way.width);
+    }
+
+    // By how much a page is too high, for words of this size and slots of at least `least`; less than 0 when it fits.
+    function over(way: var, capital: real, least: real): real {
+        const hidden = way.hidden(capital);
+        return hidden + stacked(rowsAt(way, capital), way.above + hidden, way.below, least).height - way.room;
+    }
+
+    // The highest slots that fit with words of this size, none higher than what is wished; -1 when not even the words fit.
+    function leastIn(way: var, capital: real): real {
+        const rows = rowsAt(way, capital);
+        const hidden = way.hidden(capital);
+        const taken = least => hidden + stacked(rows, way.above + hidden, way.below, least).height;
+        return taken(0) > way.room ? -1 : SceneSizes.fitted(way.wished, 0, way.room, taken);
+    }
+
+    function planned(way: var, capital: real, least: real): var {
+        const rows = rowsAt(way, capital);
+        const hidden = way.hidden(capital);
+        const plan = stacked(rows, way.above + hidden, way.below, least);
+        const parts = way.scene.items.map(() => null);
+        rows.forEach((each, place) => each.row.forEach((at, column) => {
+            parts[at] = { x: each.lefts[column], y: hidden + plan.tops[place] + each.downs[column], width: each.widths[column] };
+        }));
+        const slots = plan.slots.map(slot => ({ top: hidden + slot.top, bottom: hidden + slot.bottom, things: rows[slot.row]?.row.map(at => way.scene.items[at].id) ?? [] }));
+        return { width: way.phone, parts: parts, slots: slots, capital: capital, hidden: hidden, moved: way.moved };
     }
 }

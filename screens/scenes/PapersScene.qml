@@ -1,16 +1,19 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import style
 
 // One to three papers, side by side where there is width for it, else one under the other. They follow the reading way;
 // what is printed on them does not.
-Item {
+TouchedScene {
     id: drawn
 
     required property var scene
     readonly property int count: scene.papers.length
-    readonly property real columnWidth: (width - SceneSizes.gap * (count - 1)) / count
-    readonly property real rowHeight: (height - SceneSizes.gap * (count - 1)) / count
+    readonly property bool touchable: play.things.length > 0
+    readonly property real between: touchable ? Math.max(SceneSizes.gap, Theme.gap) : SceneSizes.gap
+    readonly property real columnWidth: (width - between * (count - 1)) / count
+    readonly property real rowHeight: (height - between * (count - 1)) / count
     readonly property bool stacked: Math.min(width, rowHeight * 1.4) > Math.min(columnWidth, height * 1.4)
     readonly property real sheetWidth: stacked ? Math.min(width, rowHeight * 3) : Math.min(columnWidth, height * (columnWidth > height * 1.3 ? 2 : 0.8))
     readonly property real sheetHeight: stacked ? Math.min(rowHeight, width * 1.4) : Math.min(height, columnWidth * 1.4)
@@ -24,10 +27,31 @@ Item {
         return most;
     }
 
+    function placesAmong(count: int): var {
+        const found = {};
+        for (let at = 0; at < count; at += 1) {
+            const sheet = sheets.itemAt(at) as Sheet;
+            if (!sheet)
+                continue;
+            const face = Qt.rect(grid.x + sheet.x, grid.y + sheet.y, sheet.width, sheet.height);
+            const zone = stacked ? Qt.rect(0, face.y, width, face.height) : Qt.rect(face.x, 0, face.width, height);
+            found[scene.things[at]] = { zone: zone, face: face, tip: tipIn(face) };
+        }
+        return found;
+    }
+
+    places: placesAmong(sheets.count)
+    shown: scene.things[scene.lit] ?? ""
+    // the lamp edge of a sheet is its ring
+    ringing: false
+    pointing: false
+
     Grid {
+        id: grid
+
         anchors.centerIn: parent
         columns: drawn.stacked ? 1 : drawn.count
-        spacing: SceneSizes.gap
+        spacing: drawn.between
 
         Repeater {
             id: sheets
@@ -35,8 +59,11 @@ Item {
             model: drawn.scene.papers
 
             Sheet {
+                id: sheet
+
                 required property int index
                 required property var modelData
+                readonly property string thing: drawn.scene.things[index]
 
                 objectName: lit ? "litSheet" : "sheet"
                 LayoutMirroring.enabled: false
@@ -44,8 +71,19 @@ Item {
                 width: drawn.sheetWidth
                 height: drawn.sheetHeight
                 paper: modelData
-                lit: index === drawn.scene.lit
+                lit: drawn.ringed === thing || drawn.said === thing || drawn.play.isDone(thing)
+                mayLight: drawn.touchable
+                loud: lit || drawn.play.trying
                 capHeight: drawn.capital
+
+                Loader {
+                    active: drawn.play.isDone(sheet.thing)
+                    x: parent.width - width - sheet.inset
+                    y: parent.height - height - sheet.inset
+                    sourceComponent: TickDisc {
+                        width: SceneSizes.largestTick
+                    }
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 import QtQuick
 import style
 
-// A phone held upright: its rim, the marks at its upper edge, and an address bar when there is an address and room for it.
+// A phone: its rim, the marks at its upper edge, and an address bar when there is an address and room for it.
 // What is put into it lies on the page below them.
 Rectangle {
     id: shell
@@ -9,9 +9,29 @@ Rectangle {
     default property alias content: page.data
     property string address: ""
     property color pageColour: Theme.white
+    // The page has been moved up, so that the bar is out of sight.
+    property bool moved: false
     readonly property alias pageArea: page
     readonly property real largestAddress: Math.max(SceneSizes.leastAddress, Math.min(SceneSizes.largestAddress, height * SceneSizes.addressShare))
     readonly property real statusHeight: Math.min(height * SceneSizes.statusShare, SceneSizes.largestStatus)
+
+    readonly property real shownBar: moved ? 0 : barRoom(width)
+
+    function addressWidth(width: real): real {
+        return width - 2 * SceneSizes.rim - 2 * SceneSizes.px(2) - SceneSizes.px(1.8) - lock.width - SceneSizes.px(1) - SceneSizes.px(1.5);
+    }
+
+    function addressCapital(width: real): real {
+        const room = addressWidth(width);
+        const lines = Ruler.width(address, Theme.figures, false, SceneSizes.pixelSize(SceneSizes.proudAddress)) <= room ? 1 : 2;
+        return SceneSizes.fitted(largestAddress, SceneSizes.leastAddress, lines, capital => SceneSizes.wordsHeight(addressWords.text, false, capital, room) / Math.ceil(SceneSizes.pixelSize(capital) * SceneSizes.lineShare));
+    }
+
+    // What the bar takes of the page of a phone of this width.
+    function barRoom(width: real): real {
+        const shown = address !== "" && height >= SceneSizes.addressedPhone;
+        return shown ? Math.ceil(SceneSizes.wordsHeight(addressWords.text, false, addressCapital(width), addressWidth(width))) + SceneSizes.smallGap : 0;
+    }
 
     objectName: "phone"
     color: Theme.ink
@@ -45,14 +65,14 @@ Rectangle {
     Rectangle {
         id: bar
 
-        visible: shell.address !== "" && shell.height >= SceneSizes.addressedPhone
+        visible: shell.shownBar > 0
         anchors.top: glass.top
         anchors.topMargin: shell.statusHeight
         anchors.left: glass.left
         anchors.right: glass.right
         anchors.leftMargin: SceneSizes.px(2)
         anchors.rightMargin: SceneSizes.px(2)
-        height: visible ? addressWords.height + SceneSizes.smallGap : 0
+        height: shell.shownBar
         radius: Math.min(height / 2, SceneSizes.radius)
         color: Theme.white
         border.color: Theme.edge
@@ -70,8 +90,6 @@ Rectangle {
         FrenchText {
             id: addressWords
 
-            readonly property int lines: Ruler.width(shell.address, Theme.figures, false, SceneSizes.pixelSize(SceneSizes.proudAddress)) <= width ? 1 : 2
-
             objectName: "address"
             anchors.left: lock.right
             anchors.leftMargin: SceneSizes.px(1)
@@ -80,14 +98,14 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             // as a browser shows it; it may go on in a second line after its points and dashes
             text: SceneSizes.breakable(shell.address.replace(/^https?:\/\//, ""))
-            capHeight: SceneSizes.fitted(shell.largestAddress, SceneSizes.leastAddress, lines, capital => SceneSizes.wordsHeight(text, false, capital, width) / Math.ceil(SceneSizes.pixelSize(capital) * SceneSizes.lineShare))
+            capHeight: shell.addressCapital(shell.width)
         }
     }
 
     Item {
         id: page
 
-        anchors.top: bar.visible ? bar.bottom : bar.top
+        anchors.top: bar.bottom
         anchors.bottom: glass.bottom
         anchors.left: glass.left
         anchors.right: glass.right

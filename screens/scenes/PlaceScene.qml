@@ -35,7 +35,7 @@ CaptionedScene {
             id: standing
 
             readonly property var picture: drawn.scene.picture
-            readonly property bool pair: picture.badge !== ""
+            readonly property bool pair: picture.badge !== "" || picture.badgeDrawing !== ""
             readonly property real size: Math.min(frame.height * 0.74, frame.width * (pair ? 0.56 : 0.7))
 
             objectName: "picture"
@@ -44,7 +44,7 @@ CaptionedScene {
             y: frame.height * 0.82 - height * 0.96
 
             Glyph {
-                picture: ({ glyph: standing.picture.glyph, badge: "", flips: standing.picture.flips, badgeFlips: false })
+                picture: Object.assign({}, standing.picture, { badge: "", badgeDrawing: "" })
                 size: Math.round(standing.size)
             }
 
@@ -52,7 +52,7 @@ CaptionedScene {
             Glyph {
                 anchors.bottom: parent.bottom
                 visible: standing.pair
-                picture: ({ glyph: standing.picture.badge, badge: "", flips: standing.picture.badgeFlips, badgeFlips: false })
+                picture: ({ glyph: standing.picture.badge, drawing: standing.picture.badgeDrawing, badge: "", flips: standing.picture.badgeFlips, badgeFlips: false })
                 size: Math.round(standing.size * 0.5)
             }
         }

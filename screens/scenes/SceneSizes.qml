@@ -33,8 +33,14 @@ QtObject {
     readonly property int tallSheetOfCapitals: 18
     readonly property int wideSheetOfCapitals: 22
     // what is to be touched stays this much larger while the rest gives way, until it has this height
-    readonly property real touchedGain: 1.25
+    readonly property real touchedGain: 1.4
     readonly property real touchedWords: Theme.least * pixelsPerMm
+    // smaller than this the words do not give way to make room for fingers
+    readonly property real legibleWords: touchedWords / touchedGain
+    // an arrangement is worth its trouble from here
+    readonly property real tinyGain: 0.02
+    readonly property real smsShare: 0.85
+    readonly property real smsCodeGain: 1.5
     // line height of French words, and what is taken off the 1.36 ems of Noto Sans above the first line and under the last
     readonly property real lineShare: 1.24
     readonly property real headShare: 0.11
@@ -75,6 +81,8 @@ QtObject {
     readonly property real slenderShare: 0.62
     readonly property int broadPhone: px(72)
     readonly property real tallestShare: 1.9
+    readonly property real turnedShare: 2.6
+    readonly property int broadest: px(118)
 
     readonly property int armRoom: px(12)
     readonly property real armShare: 0.16
@@ -91,6 +99,37 @@ QtObject {
     readonly property real ringRadius: px(2.2)
     // how far a ring stands out on each side of what it rings
     readonly property real ringReach: ringGap + ringBand + line
+
+    // how often a ring breathes and how pale it grows, how often a hand shows its movement
+    readonly property int breaths: 3
+    readonly property real breathedOut: 0.55
+    readonly property int movements: 2
+    // milliseconds for a sign that types itself
+    readonly property int letterTime: 70
+
+    readonly property int largestTick: px(9)
+    // how far down a thing the hand points
+    readonly property real tipShare: 0.62
+    readonly property real markRoom: 2.6
+
+    // a photograph: how broad and how high it may be for its other side, how askew its paper lies, in degrees
+    readonly property real widestShot: 1.35
+    readonly property real tallestShot: 1.3
+    readonly property real askew: -4
+    readonly property real night: 0.72
+    readonly property real blurShare: 0.36
+    readonly property var blurs: [-0.035, 0, 0.035]
+
+    // a keyboard
+    readonly property real fieldShare: 0.2
+    readonly property int tallestField: px(18)
+    readonly property real keyShare: 0.36
+    readonly property real widestKey: 1.5
+    readonly property real keyTip: 0.76
+    readonly property int leastKey: px(3.4)
+    readonly property int tallestKey: px(11)
+    readonly property real largestKeySign: 3.5 * pixelsPerMm
+    readonly property real gestureHandShare: 0.42
 
     readonly property int cornerRadius: Math.max(2, px(1.2))
     readonly property int widestDay: px(18)
@@ -118,13 +157,14 @@ QtObject {
         return lit ? capital / 2 : 0;
     }
 
-    function breakable(address: string): string {
-        return address.replace(/([@.\/-])(?=.)/g, "$1\u200B");
+    // Words in which an address may go on in a second line, after its points and dashes.
+    function breakable(words: string): string {
+        return words.replace(/([@.\/-])(?=[^\s.])/g, "$1\u200B");
     }
 
     // The largest size at which what is `taken(size)` fits into `room`; the least when nothing does.
     function fitted(largest: real, least: real, room: real, taken: var): real {
-        if (room <= 0 || largest <= least)
+        if (room < 0 || largest <= least)
             return least;
         if (taken(largest) <= room)
             return largest;

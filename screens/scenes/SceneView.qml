@@ -32,6 +32,17 @@ Item {
         value: Math.max(1, Math.min(view.width / SceneSizes.ampleWidth, view.height / SceneSizes.ampleHeight, SceneSizes.mostGrown))
     }
 
+    Play {
+        id: play
+
+        trying: view.trying
+        visit: view.visit
+        things: view.things
+        pointed: view.pointed
+        typed: view.typed
+        said: view.speaking.item
+    }
+
     // Every view of a visit brings a new copy of the same scene: a Repeater draws anew only what differs.
     Repeater {
         model: view.scene ? [view.scene] : []
@@ -40,7 +51,7 @@ Item {
             id: stage
 
             required property var modelData
-            readonly property var kinds: ({ phone, message, papers, place, call, calendar, warning })
+            readonly property var kinds: ({ phone, message, papers, photo, keyboard, gesture, place, call, calendar, warning })
 
             anchors.centerIn: parent
             width: Math.min(view.width, SceneSizes.widest)
@@ -58,6 +69,7 @@ Item {
                 PhoneScene {
                     LayoutMirroring.enabled: false
                     LayoutMirroring.childrenInherit: true
+                    play: play
                     scene: stage.modelData
                     value: view.value
                 }
@@ -69,6 +81,7 @@ Item {
                 MessageScene {
                     LayoutMirroring.enabled: false
                     LayoutMirroring.childrenInherit: true
+                    play: play
                     scene: stage.modelData
                 }
             }
@@ -77,7 +90,38 @@ Item {
                 id: papers
 
                 PapersScene {
+                    play: play
                     scene: stage.modelData
+                }
+            }
+
+            Component {
+                id: photo
+
+                PhotoScene {
+                    play: play
+                    scene: stage.modelData
+                }
+            }
+
+            Component {
+                id: keyboard
+
+                KeyboardScene {
+                    LayoutMirroring.enabled: false
+                    LayoutMirroring.childrenInherit: true
+                    play: play
+                    scene: stage.modelData
+                }
+            }
+
+            Component {
+                id: gesture
+
+                GestureScene {
+                    scene: stage.modelData
+                    caption: view.caption
+                    speaking: view.speaking
                 }
             }
 

@@ -12,10 +12,13 @@ Item {
 
     required property var paper
     required property bool lit
+    // Keeps room for the lamp edge while it is not lit.
+    property bool mayLight: lit
+    property bool loud: lit
     required property real capHeight
 
     readonly property bool wide: width > height
-    readonly property real inset: lit ? SceneSizes.ringBand + SceneSizes.line : SceneSizes.line / 2
+    readonly property real inset: mayLight ? SceneSizes.ringBand + SceneSizes.line : SceneSizes.line / 2
     readonly property real pad: inset + Math.min(SceneSizes.pageMargin, Math.min(width, height) * 0.08)
     readonly property real fold: Math.min(width, height) * 0.17
     readonly property real pictureSize: wide ? Math.min(height - 2 * pad, width * 0.24) : Math.min(width * 0.4, height * 0.2)
@@ -36,7 +39,7 @@ Item {
         const room = width - wordsLeft(capital);
         let height = wordsTop(capital) + SceneSizes.wordsHeight(paper.heading, true, capital * SceneSizes.headingGain, room - headingEnd);
         for (let at = 0; at < paper.lines.length; at += 1) {
-            const pads = lit && at === paper.litLine ? 2 * capital * SceneSizes.litPad : 0;
+            const pads = mayLight && at === paper.litLine ? 2 * capital * SceneSizes.litPad : 0;
             height += capital * SceneSizes.sheetGap + SceneSizes.wordsHeight(paper.lines[at], pads > 0, capital, room - pad - pads) + pads;
         }
         return height + pad;
@@ -53,15 +56,15 @@ Item {
         return [Qt.point(width - cut, by), Qt.point(width - by, cut), Qt.point(width - cut, cut), Qt.point(width - cut, by)];
     }
 
-    opacity: lit ? 1 : SceneSizes.quiet
+    opacity: loud ? 1 : SceneSizes.quiet
 
     Shape {
         anchors.fill: parent
 
         ShapePath {
-            fillColor: sheet.lit ? Theme.lamp : Theme.white
+            fillColor: sheet.lit ? Theme.lamp : "transparent"
             strokeColor: Theme.ink
-            strokeWidth: SceneSizes.line
+            strokeWidth: sheet.lit ? SceneSizes.line : -1
             joinStyle: ShapePath.RoundJoin
 
             PathPolyline {
@@ -98,7 +101,7 @@ Item {
         y: sheet.wide ? (sheet.height - height) / 2 : sheet.pad
         size: Math.round(sheet.pictureSize)
         // a French paper is never mirrored, nor is its picture
-        picture: ({ glyph: sheet.paper.picture.glyph, badge: sheet.paper.picture.badge, flips: false, badgeFlips: false })
+        picture: Object.assign({}, sheet.paper.picture, { flips: false, badgeFlips: false })
     }
 
     FrenchText {

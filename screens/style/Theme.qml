@@ -12,12 +12,14 @@ QtObject {
     property bool highContrast: false
     property bool onlyForMe: false
     property bool rightToLeft: false
-    property real windowWidth: 1280
-    property real windowHeight: 800
+    property bool touchToHear: false
+    property bool unhurried: false
+    property real frameWidth: 1280
+    property real frameHeight: 800
 
-    readonly property bool landscape: windowWidth > windowHeight
-    // On a low or a narrow window what leads on from a body stands in the bar.
-    readonly property bool leadsOnInBar: landscape || windowWidth < px(180)
+    readonly property bool landscape: frameWidth > frameHeight
+    // On a low or a narrow frame what leads on from a body stands in the bar.
+    readonly property bool leadsOnInBar: landscape || frameWidth < px(180)
 
     // Each colour has one meaning: sea is the way on, lamp what speaks and what to touch, coral danger only.
     readonly property color paper: highContrast ? "#FFFFFF" : "#FFF9F0"
@@ -79,18 +81,31 @@ QtObject {
     readonly property int tallestTile: px(45)
     readonly property int widestText: px(260)
     readonly property int widestButton: px(110)
+    // The ring of the focus: white, ink, white, in the 3 mm between a target and the next. At the edge of the screen
+    // 1.5 mm are free, so half of the ink stays in sight.
+    readonly property int focusGap: Math.max(2, px(0.7))
+    readonly property int focusInk: Math.max(3, px(1.5))
+    readonly property int focusEdge: Math.max(1, px(0.5))
+    readonly property int focusRing: focusGap + focusInk + focusEdge
+    // A low screen: all that is touched lies so far above the lower edge at most. Seated people and children of nine to
+    // twelve reach 1120 mm high over a table (ADA standards 308.1 and 308.2.2), and a screen that somebody else stands
+    // before has its lower edge at 900 mm or below. Tablets are lower than this anyhow.
+    readonly property int reach: px(220)
 
     readonly property string figures: "Noto Sans"
     readonly property real lanternShare: 0.42
     readonly property real lanternGlyphShare: 0.68
     readonly property real handGlyphShare: 0.2
     readonly property var sceneShares: [0.44, 0.4, 0.36, 0.32, 0.28]
+    readonly property var postShares: [0.32, 0.28, 0.24, 0.2]
     readonly property var textShares: [0.42, 0.5, 0.36, 1]
     readonly property var signShares: [0.42, 0.34, 0.26, 0.18]
+    readonly property real keptShare: 0.58
     readonly property real codeShare: 0.42
     readonly property real sideColumn: 0.26
     readonly property real sideRowTargets: 1.6
     readonly property var pictureScales: [3, 2, 1.5, 1]
+    readonly property real answerScale: 1.5
     readonly property real cardShape: 1.8
     readonly property real wrongSide: 0.8
     readonly property real badgeShare: 0.5
@@ -104,6 +119,11 @@ QtObject {
     // Milliseconds.
     readonly property int second: 1000
     readonly property int aMoment: 60
+    // The same key counts once within this time (EN 301 549 clause 5.8: up to half a second). Acting twice would act on a
+    // screen that nobody has heard, so it always takes the half second; who moves through many things by ear is quicker
+    // than that, unless the person has asked for a slower voice.
+    readonly property int actsApart: 500
+    readonly property int movesApart: unhurried ? actsApart : 250
 
     // In ems: a capital, or the tallest plain letter where a script has none; the height of a line and how far its
     // letters rise in it; what the font itself takes for both. Measured on the fonts: Noto Sans Arabic takes 2.112 for

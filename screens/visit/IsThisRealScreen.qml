@@ -10,21 +10,27 @@ NotesBody {
 
     required property var view
     readonly property var pairs: view.body.pairs
-    readonly property real capital: largest(pairs, width, height - start)
+    readonly property var pairsPlan: solvePairs(pairs, width, height - start)
 
     title: view.body.title
     picture: view.body.picture
     notes: view.body.notes
 
-    function largest(pairs: var, room: real, roomHeight: real): real {
-        for (const capital of Theme.capitalsFrom(Theme.sentence)) {
-            let height = 0;
-            for (const pair of pairs)
-                height += Theme.lineHeight(capital, Theme.figures) + 2 * Theme.pad + Theme.smallGap + Ruler.height(pair.why, capital, false, room) + Theme.gap;
-            if (height <= roomHeight)
-                return capital;
-        }
-        return Theme.least;
+    // Where not every reason has room under its addresses, one place shows the one that is being said.
+    function solvePairs(pairs: var, room: real, roomHeight: real): var {
+        for (const told of [true, false])
+            for (const capital of Theme.capitalsFrom(Theme.sentence)) {
+                let height = 0;
+                let most = 0;
+                for (const pair of pairs) {
+                    const why = Ruler.height(pair.why, capital, false, room);
+                    height += Theme.lineHeight(capital, Theme.figures) + 2 * Theme.smallGap + Theme.gap + (told ? Theme.smallGap + why : 0);
+                    most = Math.max(most, why);
+                }
+                if (height + (told ? 0 : most) <= roomHeight)
+                    return { capital: capital, told: told };
+            }
+        return { capital: Theme.least, told: false };
     }
 
     Column {
@@ -41,7 +47,18 @@ NotesBody {
                 width: trust.width
                 pair: modelData
                 visit: trust.visit
-                capital: trust.capital
+                capital: trust.pairsPlan.capital
+                told: trust.pairsPlan.told
+            }
+        }
+
+        Loader {
+            width: trust.width
+            active: trust.pairs.length > 0 && !trust.pairsPlan.told
+            sourceComponent: LitText {
+                spoken: (trust.pairs.find(pair => pair.why.item === trust.visit.speaking.item) ?? trust.pairs[0]).why
+                visit: trust.visit
+                capital: trust.pairsPlan.capital
             }
         }
     }

@@ -14,21 +14,26 @@ Item {
     readonly property var body: view.body
     readonly property var plan: solve(body, width, height, Theme.landscape)
 
-    // The words give way first, then the scene; a card is never smaller than a finger.
+    // All that is said but stands nowhere of its own on a small screen.
+    readonly property var passing: [...body.notes, ...(body.leadsTitle ? [{ picture: body.picture, words: body.leadsTitle, danger: false }] : [])]
+
+    // The words give way first, then the scene, then the head, which the scene shows too; a card is never smaller than a
+    // finger. Where all that does not help, notes and heading share one place, which shows what is being said.
     function solve(body: var, room: real, roomHeight: real, landscape: bool): var {
         let plan = null;
-        for (const capital of Theme.capitalsFrom(Theme.sentence))
-            for (const notes of Theme.capitalsFrom(Math.min(capital, Theme.secondary)))
-                for (const share of Theme.sceneShares) {
-                    const scene = Math.round((landscape ? room : roomHeight) * share);
-                    const width = landscape ? room - scene - 2 * Theme.gap : room;
-                    const words = wordsHeight(body, capital, notes, width);
-                    const left = roomHeight - words - (landscape ? 0 : scene + Theme.gap);
-                    const cards = body.leads.length > 0 ? leads.best(body.leads, width, left - Theme.gap, notes, Theme.least, true) : null;
-                    plan = { capital: capital, notes: notes, scene: scene, width: width, cards: cards };
-                    if (left >= 0 && (cards !== null || body.leads.length === 0))
-                        return plan;
-                }
+        for (const whole of [true, false])
+            for (const capital of Theme.capitalsFrom(Theme.sentence))
+                for (const notes of Theme.capitalsFrom(Math.min(capital, Theme.secondary)))
+                    for (const share of Theme.postShares) {
+                        const scene = Math.round((landscape ? room : roomHeight) * share);
+                        const width = landscape ? room - scene - 2 * Theme.gap : room;
+                        const words = whole ? wordsHeight(body, capital, notes, width) : leastHeight(body, capital, notes, width);
+                        const left = roomHeight - words - (landscape ? 0 : scene + Theme.gap);
+                        const cards = body.leads.length > 0 ? leads.best(body.leads, width, left - Theme.smallGap, notes, Theme.least, true) : null;
+                        plan = { capital: capital, notes: notes, scene: scene, width: width, cards: cards, whole: whole };
+                        if (left >= 0 && (cards !== null || body.leads.length === 0))
+                            return plan;
+                    }
         return plan;
     }
 
@@ -36,6 +41,13 @@ Item {
         const head = Math.max(Theme.disc, Ruler.height(body.title, capital, true, width - Theme.disc - Theme.gap));
         const heading = body.leadsTitle ? Theme.gap + Ruler.height(body.leadsTitle, notes, true, width) : 0;
         return head + Theme.smallGap + Ruler.height(body.says, capital, true, width) + Theme.gap + Ruler.notesHeight(body.notes, notes, width) + heading;
+    }
+
+    function leastHeight(body: var, capital: real, notes: real, width: real): real {
+        let most = 0;
+        for (const note of passing)
+            most = Math.max(most, Ruler.noteHeight(note, notes, width, true));
+        return Ruler.height(body.says, capital, true, width) + Theme.gap + most;
     }
 
     Item {
@@ -65,6 +77,7 @@ Item {
             id: picture
 
             anchors.left: parent.left
+            visible: post.plan.whole
             picture: post.body.picture
             size: Theme.disc
         }
@@ -80,7 +93,7 @@ Item {
             visit: post.visit
             capital: post.plan.capital
             bold: true
-            visible: !Theme.onlyForMe
+            visible: post.plan.whole && !Theme.onlyForMe
         }
 
         LitText {
@@ -88,7 +101,7 @@ Item {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            y: Math.max(picture.height, title.height) + Theme.smallGap
+            y: post.plan.whole ? Math.max(picture.height, title.height) + Theme.smallGap : 0
             spoken: post.body.says
             visit: post.visit
             capital: post.plan.capital
@@ -102,6 +115,7 @@ Item {
             anchors.right: parent.right
             anchors.top: says.bottom
             anchors.topMargin: Theme.gap
+            visible: post.plan.whole
             notes: post.body.notes
             visit: post.visit
             capital: post.plan.notes
@@ -114,11 +128,25 @@ Item {
             anchors.right: parent.right
             anchors.top: notes.bottom
             anchors.topMargin: Theme.gap
-            visible: !!post.body.leadsTitle
+            visible: post.plan.whole && !!post.body.leadsTitle
             spoken: post.body.leadsTitle ?? Blank.spoken
             visit: post.visit
             capital: post.plan.notes
             bold: true
+        }
+
+        NowSaid {
+            id: now
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: says.bottom
+            anchors.topMargin: Theme.gap
+            visible: !post.plan.whole
+            notes: post.passing
+            usual: post.body.notes[0]
+            visit: post.visit
+            capital: post.plan.notes
         }
 
         CardGrid {
@@ -126,9 +154,8 @@ Item {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: heading.bottom
-            anchors.topMargin: Theme.smallGap
             anchors.bottom: parent.bottom
+            height: post.plan.cards ? rows * post.plan.cards.height + (rows - 1) * Theme.gap : 0
             visible: cards.length > 0
             cards: post.body.leads
             visit: post.visit

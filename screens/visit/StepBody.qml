@@ -14,7 +14,12 @@ Item {
     required property var visit
     property bool trying: false
     readonly property var body: view.body
+    // While trying, what the last touch was answered weighs as much as the sentence.
+    readonly property real noteScale: trying ? Theme.answerScale : 1
     readonly property var plan: solve(body, width, height, Theme.landscape)
+
+    // What is to be touched in it never gives way: each thing is as high as a finger wants it.
+    readonly property real leastScene: body.things.length * (Theme.target + Theme.gap)
 
     // The scene gives way first, then the notes, the sentence last.
     function solve(body: var, room: real, roomHeight: real, landscape: bool): var {
@@ -23,7 +28,7 @@ Item {
             plan = arranged(body, room, roomHeight, landscape, capital, Theme.least);
             if (!plan.fits)
                 continue;
-            for (const notes of Theme.capitalsFrom(Math.min(capital, Theme.secondary))) {
+            for (const notes of Theme.capitalsFrom(trying ? capital : Math.min(capital, Theme.secondary))) {
                 plan = arranged(body, room, roomHeight, landscape, capital, notes);
                 if (plan.fits)
                     return plan;
@@ -37,7 +42,7 @@ Item {
         let plan = null;
         for (const share of Theme.sceneShares)
             for (const headBeside of [false, true]) {
-                const scene = Math.round((landscape ? room : roomHeight) * share);
+                const scene = landscape ? Math.round(room * share) : Math.max(Math.round(roomHeight * share), leastScene);
                 const width = landscape ? room - scene - 2 * Theme.gap : room;
                 const wish = { capital: capital, notes: notes, width: width, headBeside: headBeside };
                 const words = textHeight(body, wish);
@@ -52,7 +57,7 @@ Item {
     function textHeight(body: var, plan: var): real {
         const sentence = Ruler.height(body.say, plan.capital, true, plan.width - (plan.headBeside ? Theme.disc + Theme.gap : 0));
         const head = plan.headBeside ? Math.max(sentence, 2 * Theme.disc + Theme.smallGap) : Theme.disc + Theme.smallGap + sentence;
-        return head + Theme.gap + Ruler.notesHeight(body.notes, plan.notes, plan.width);
+        return head + Theme.gap + Ruler.notesHeight(body.notes, plan.notes, plan.width, noteScale);
     }
 
     Item {
@@ -124,6 +129,7 @@ Item {
             notes: step.body.notes
             visit: step.visit
             capital: step.plan.notes
+            pictureScale: step.noteScale
         }
     }
 }

@@ -9,16 +9,18 @@ Item {
     required property var view
     required property var visit
     readonly property var body: view.body
-    readonly property real column: Theme.landscape ? Math.floor((width - 2 * Theme.gap) / 2) : width
-    readonly property var plan: solve(body, column, width, height, Theme.landscape)
+    // more is told about what is kept than about what is not
+    readonly property real wide: Theme.landscape ? Math.floor((width - 2 * Theme.gap) * Theme.keptShare) : width
+    readonly property real narrow: Theme.landscape ? width - 2 * Theme.gap - wide : width
+    readonly property var plan: solve(body, width, height, Theme.landscape)
 
     // Larger words first, then larger pictures.
-    function solve(body: var, column: real, room: real, roomHeight: real, landscape: bool): var {
+    function solve(body: var, room: real, roomHeight: real, landscape: bool): var {
         for (const capital of Theme.capitalsFrom(Theme.sentence))
             for (const scale of Theme.pictureScales) {
                 const title = Ruler.height(body.title, capital, true, room) + Theme.gap;
-                const first = Ruler.notesHeight(body.notKept, capital, column, scale);
-                const second = Ruler.notesHeight(body.kept, capital, column, scale);
+                const first = Ruler.notesHeight(body.notKept, capital, narrow, scale);
+                const second = Ruler.notesHeight(body.kept, capital, wide, scale);
                 if (title + (landscape ? Math.max(first, second) : first + second + Theme.gap) <= roomHeight)
                     return { capital: capital, scale: scale };
             }
@@ -42,7 +44,7 @@ Item {
         anchors.left: parent.left
         anchors.top: title.bottom
         anchors.topMargin: Theme.gap
-        width: kept.column
+        width: kept.narrow
         notes: kept.body.notKept
         visit: kept.visit
         capital: kept.plan.capital
@@ -53,7 +55,7 @@ Item {
         anchors.right: parent.right
         anchors.top: Theme.landscape ? title.bottom : notKept.bottom
         anchors.topMargin: Theme.gap
-        width: kept.column
+        width: kept.wide
         notes: kept.body.kept
         visit: kept.visit
         capital: kept.plan.capital

@@ -11,6 +11,9 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from drawing_sheet import ink
+from kiosk import paths
+from kiosk.adapters.content_files import read_drawings
 from kiosk.adapters.qr_reader import decode
 from kiosk.adapters.ticket_picture import GlyphFont, TicketUnreadable, blocks, pdf, render
 from kiosk.adapters.ticket_picture.boxes import Box, Code, Gap, Group, Placed
@@ -190,22 +193,49 @@ def test_the_page_is_mirrored_whole_for_right_to_left_but_not_the_code(glyphs: G
 
 @pytest.mark.parametrize(
     ("icon", "turns"),
-    [("account-question", True), ("send", True), ("fish", False), ("clock", False), ("bird", False)],
+    [
+        ("account-question", True),
+        ("send", True),
+        ("own-leave", True),
+        ("fish", False),
+        ("clock", False),
+        ("bird", False),
+        ("own-help", False),
+    ],
 )
 def test_a_picture_turns_with_the_reading_way_only_if_it_must(
     glyphs: GlyphFont, icon: str, turns: bool
 ) -> None:
-    left = painted(typesetting(glyphs, "fr").glyph(Picture(icon), 80))
-    right = painted(typesetting(glyphs, "ar").glyph(Picture(icon), 80))
+    left = painted(typesetting(glyphs, "fr").glyph(Picture(icon), 80)) < 128
+    right = painted(typesetting(glyphs, "ar").glyph(Picture(icon), 80)) < 128
     mirrored = left[:, ::-1]
     assert (np.mean(right != (mirrored if turns else left))) < 0.01
     assert (np.mean(right != (left if turns else mirrored))) > 0.01
 
 
-def test_a_badge_stands_on_the_trailing_corner(glyphs: GlyphFont) -> None:
+def test_a_drawing_is_printed_as_it_is_in_its_file(glyphs: GlyphFont) -> None:
+    rows = painted(typesetting(glyphs, "fr").glyph(Picture("own-protection"), 80)) < 128
+    assert np.mean(rows != ink(read_drawings(paths.MEDIA, [])["own-protection"], 80)) < 0.01
+
+
+def test_a_drawing_is_lines_in_a_pdf_not_dots(glyphs: GlyphFont) -> None:
+    without, with_one = (
+        run(
+            "pdfimages",
+            "-list",
+            "-",
+            stdin=pdf(replace(ticket(), picture=Picture(name)), PaperSize.A4, glyphs),
+        )
+        for name in ("fish", "own-protection")
+    )
+    assert without == with_one
+
+
+@pytest.mark.parametrize("mark", ["plus-circle", "own-free"])
+def test_a_badge_stands_on_the_trailing_corner(glyphs: GlyphFont, mark: str) -> None:
     for locale, badged in (("fr", np.s_[:, 40:]), ("ar", np.s_[:, :40])):
         paper = typesetting(glyphs, locale)
-        plain, marked = (painted(paper.glyph(Picture("lock", badge), 80)) for badge in (None, "plus-circle"))
+        plain, marked = (painted(paper.glyph(Picture("lock", badge), 80)) for badge in (None, mark))
         changed = plain != marked
         assert changed[40:][badged].any()
         changed[40:][badged] = False

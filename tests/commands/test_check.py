@@ -54,6 +54,14 @@ def test_a_warning_and_a_note_do_not_fail(root: Path) -> None:
     assert result.stdout.endswith("0 errors, 1 warning, 1 note\n")
 
 
+def test_a_drawing_that_came_with_fanal_may_be_used_by_any_tree(root: Path) -> None:
+    change(root, PROCEDURE, 'icon = "bus"\nbadge', 'icon = "own-help"\nbadge')
+    assert PROCEDURE not in check(root).stderr
+    change(root, PROCEDURE, '"own-help"', '"own-hepl"')
+    assert 'no drawing is called "own-hepl"' in check(root).stderr
+    assert "own-help" in check(root).stderr
+
+
 def test_json_holds_the_same_for_a_machine(root: Path) -> None:
     change(root, PROCEDURE, "number = 4", "number = 400")
     result = check(root, "--json")

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.content.isolation import isolated, unbroken
+from kiosk.content.isolation import held, isolated, unbroken
 from kiosk.content.utterance import Part, Utterance
 
 LRI, PDI = "\u2066", "\u2069"
@@ -36,3 +36,10 @@ def test_a_telephone_number_is_never_parted_at_the_end_of_a_line() -> None:
 
 def test_a_word_is_not_parted_after_its_first_letter() -> None:
     assert unbroken("une adresse e-mail, un rendez-vous") == "une adresse e\u2011mail, un rendez-vous"
+
+
+def test_no_line_begins_with_a_mark_of_french():
+    assert held("Est-ce vrai ? Touchez « Oui » : merci !") == (
+        "Est-ce vrai\u00a0? Touchez «\u00a0Oui\u00a0»\u00a0: merci\u00a0!"
+    )
+    assert len(held("a : b")) == len("a : b")

@@ -21,6 +21,8 @@ ALONG = [
     "account-question",
     "message-question",
     "head-question",
+    "own-leave",
+    "own-family-joining",
 ]
 STILL = [
     "clock",
@@ -44,6 +46,10 @@ STILL = [
     "gesture-tap",
     "ear-hearing",
     "lighthouse-on",
+    "own-help",
+    "own-language",
+    "own-take-away",
+    "own-is-it-real",
 ]
 
 

@@ -3,21 +3,21 @@
 import pytest
 
 from kiosk import paths
-from kiosk.adapters.content_files import load_library
+from kiosk.adapters.content_files import load_library, read_drawings
 from kiosk.adapters.content_files.languages import read_languages
 from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.assembly import use_fonts
 from kiosk.bridge.view import Dress
-from screen_stage import Stage
+from screen_stage import OFFERED, Stage
 
 
 @pytest.fixture(scope="session")
 def shipped(qapp):
     """The library as it is shipped, all languages that are listed, and the family of the icons."""
-    library = load_library(paths.MEDIA, paths.LOCALES).library
+    library = load_library(paths.MEDIA, paths.LOCALES, OFFERED).library
     listed = {language.locale: language for language in read_languages(paths.LOCALES)}
     family = use_fonts(paths.FONTS, glyph_font_file(), tuple(listed.values()))
-    return library, Dress(glyph_codepoints(), listed), family
+    return library, Dress(glyph_codepoints(), listed, read_drawings(paths.MEDIA, [])), family
 
 
 @pytest.fixture(scope="session")

@@ -1,25 +1,21 @@
-"""Every state's screen on the reference sizes, in both reading ways, with the smallest and the largest text."""
+"""Every state's screen on the reference sizes, in every language, with every size of text, low and touched twice."""
 
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import product
 
 import pytest
 from PySide6.QtCore import Property, QObject, QRectF, QUrl, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
 
+from contrast import contrast
 from kiosk import paths
 from kiosk.adapters.qr_reader import decode
 from kiosk.visit.events import Action, Heard, Picked, Pressed, TouchBegan, Woke
 from kiosk.visit.states import Languages, Visit
-from screen_stage import SIZES, Size, accessible_name, where
-
-LEAST_TARGET_MM, LEAST_GAP_MM, LEAST_CAPITAL_MM = 20, 3, 3.5
-ROUNDING = 1.0
-"""Pixels that rounding to whole ones may cost."""
-
-OVERHANG_EMS = 0.1
-"""How far the last letter of an Arabic line may reach over its end, which Qt counts as fitting."""
+from pairwise import pairwise
+from screen_faults import capital_mm, faults_of_names, faults_of_targets, faults_of_words
+from screen_stage import OFFERED, SIZES, Size, where
 
 BIG, SMALL, TALL, NARROW = SIZES
 COMMON = Size(1280, 800, 15.6)
@@ -30,20 +26,24 @@ def size(request):
     return request.param
 
 
-ASPECTS = list(product(SIZES, ("fr", "ar", "en"), (1, 4)))
+AXES = (SIZES, OFFERED, (1, 2, 3, 4), (False, True), (False, True))
+"""Size, language, text size, low screen, touch to hear."""
+
+SOME = pairwise(*AXES)
 
 
 @pytest.fixture(scope="session")
 def survey(stages):
-    """What is wrong on every sample state of a size, a language and a text size; each is looked at once."""
+    """What is wrong on every sample state in one of the ways to look at it; each is looked at once."""
     found = {}
 
     def look(aspect):
         if aspect not in found:
-            size, locale, text_size = aspect
+            size, locale, text_size, low, twice = aspect
             stage = stages(size)
             found[aspect] = {"targets": [], "words": [], "names": []}
-            for name, state in stage.states(locale, text_size=text_size).items():
+            comfort = {"text_size": text_size, "low_screen": low, "touch_to_hear": twice}
+            for name, state in stage.states(locale, **comfort).items():
                 stage.show(state)
                 faults = {"targets": faults_of_targets, "words": faults_of_words, "names": faults_of_names}
                 for kind, of in faults.items():
@@ -54,7 +54,10 @@ def survey(stages):
 
 
 def aspects():
-    return pytest.mark.parametrize("aspect", ASPECTS, ids=lambda aspect: "-".join(map(str, aspect)))
+    """Every pair of axes in the daily tests, everything in make proof."""
+    rest = [each for each in product(*AXES) if each not in SOME]
+    proof = [pytest.param(each, marks=pytest.mark.proof) for each in rest]
+    return pytest.mark.parametrize("aspect", [*SOME, *proof], ids=lambda aspect: "-".join(map(str, aspect)))
 
 
 @aspects()
@@ -70,110 +73,6 @@ def test_no_words_are_cut_and_nothing_lies_over_them(survey, aspect):
 @aspects()
 def test_every_target_has_a_name_for_those_who_cannot_see_it(survey, aspect):
     assert survey(aspect)["names"] == []
-
-
-def faults_of_names(stage):
-    targets = stage.targets()
-    for item in stage.items():
-        if item.objectName() in targets and not accessible_name(item):
-            yield f"{item.objectName()} has no name"
-
-
-def faults_of_targets(stage):
-    mm, targets = stage.size.pixels_per_mm, stage.targets()
-    window = QRectF(0, 0, stage.size.width, stage.size.height)
-    if not targets:
-        yield "nothing can be touched"
-    for name, rect in targets.items():
-        if min(rect.width(), rect.height()) < LEAST_TARGET_MM * mm - 0.01:
-            yield f"{name} is {rect.width() / mm:.1f} x {rect.height() / mm:.1f} mm"
-        if not window.contains(rect):
-            yield f"{name} lies outside"
-    for (one, first), (other, second) in combinations(targets.items(), 2):
-        if gap(first, second) < LEAST_GAP_MM * mm - ROUNDING and not same_card(one, other):
-            yield f"{one} and {other} are {gap(first, second) / mm:.1f} mm apart"
-
-
-def gap(first, second):
-    across = max(second.left() - first.right(), first.left() - second.right())
-    down = max(second.top() - first.bottom(), first.top() - second.bottom())
-    return max(across, down)
-
-
-def same_card(one, other):
-    return {one.partition("-")[0], other.partition("-")[0]} == {"card", "ear"} and one.partition("-")[
-        2
-    ] == other.partition("-")[2]
-
-
-def faults_of_words(stage):
-    mm, targets = stage.size.pixels_per_mm, stage.targets()
-    window = QRectF(0, 0, stage.size.width, stage.size.height)
-    texts = [(item, painted(item)) for item in stage.items() if item.inherits("QQuickText")]
-    texts = [(item, rect) for item, rect in texts if item.property("text").strip("\u200e\u200f")]
-    for item, rect in texts:
-        words = item.property("text")
-        scenery = in_a_scene(item)
-        if not window.adjusted(-1, -1, 1, 1).contains(rect):
-            yield f"{words!r} leaves the window"
-        if scenery or is_icon(item, stage):
-            continue
-        overhang = ROUNDING + item.property("font").pixelSize() * OVERHANG_EMS
-        if item.property("truncated") or item.property("contentWidth") > item.width() + overhang:
-            yield f"{words!r} is wider than its place"
-        if item.property("lineCount") * item.property("lineHeight") > item.height() + ROUNDING:
-            yield f"{words!r} is higher than its place"
-        if capital_mm(item, mm) < LEAST_CAPITAL_MM - 0.01:
-            yield f"{words!r} has capitals of {capital_mm(item, mm):.1f} mm"
-        for name, target in targets.items():
-            if name != "wake" and overlap(rect, target) > ROUNDING and not around(target, rect):
-                yield f"{words!r} lies across the edge of {name}"
-    for (one, first), (other, second) in combinations(texts, 2):
-        both_scenery = in_a_scene(one) and in_a_scene(other)
-        if overlap(first, second) > ROUNDING and not both_scenery and not badge_of_one(one, other):
-            yield f"{one.property('text')!r} lies over {other.property('text')!r}"
-
-
-def painted(text):
-    """Where the letters of ``text`` lie; a line is counted by the height the screens give it."""
-    lines = text.property("lineCount")
-    high = min(text.height(), lines * text.property("lineHeight")) if lines else text.height()
-    return where_of(text, QRectF(0, 0, text.width(), high))
-
-
-def where_of(item, rect):
-    return item.mapRectToScene(rect)
-
-
-def overlap(first, second):
-    """The smaller side of what two rectangles share, in pixels."""
-    shared = first.intersected(second)
-    return min(shared.width(), shared.height())
-
-
-def around(outer, inner):
-    return outer.adjusted(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING).contains(inner)
-
-
-def is_icon(text, stage):
-    return text.property("font").family() == stage.icon_family
-
-
-def capital_mm(text, mm):
-    return text.property("font").pixelSize() * text.property("face").toVariant()["capital"] / mm
-
-
-def in_a_scene(item):
-    while item is not None:
-        if item.metaObject().className().startswith("SceneView"):
-            return True
-        item = item.parentItem()
-    return False
-
-
-def badge_of_one(one, other):
-    """A badge lies on its picture, and a picture may stand beside its own twin."""
-    return all(each.metaObject().className().startswith("GlyphText") for each in (one, other))
 
 
 @pytest.mark.parametrize(("text_size", "millimetres"), [(1, 4.5), (2, 5.5), (3, 6.5), (4, 7.5)])
@@ -468,17 +367,3 @@ WRITTEN = [
     ("coral", "white"),
 ]
 EDGED = [("edge", "paper"), ("edge", "white"), ("edge", "stone"), ("coral", "coralPale"), ("sea", "lampPale")]
-
-
-def contrast(front, back):
-    """The ratio of WCAG 2.2, from 1 to 21."""
-    lighter, darker = sorted((luminance(front), luminance(back)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(colour):
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -3,248 +3,46 @@
 import math
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QUrl
-from PySide6.QtQml import QQmlComponent
-from PySide6.QtQuick import QQuickView
+from PySide6.QtCore import QPointF, QRectF
 
-from kiosk import paths
-from kiosk.adapters.content_files import load_library
-from kiosk.bridge.view import SCENE_KINDS, Dress, view_of
+from kiosk.bridge.view import SCENE_KINDS
 from kiosk.content.picture import Picture
 from kiosk.content.scene import (
     CalendarScene,
     CallScene,
-    Channel,
-    MessageScene,
     Paper,
     PapersScene,
-    PhoneItem,
     PhoneItemKind,
     PhoneScene,
-    PlaceScene,
     WarningScene,
 )
-from kiosk.content.text import Text
-from kiosk.content.utterance import Part, Utterance
-from kiosk.visit.comfort import Comfort
-from kiosk.visit.screen import Screen, ShowingBody
-from kiosk.visit.speech import Spoken
-from sample_content import LANGUAGES
-
-STAGE = """
-import QtQuick
-import style
-import scenes
-
-Item {
-    id: stage
-
-    property var body: null
-    property bool mirrored: false
-    property string said: ""
-    property real pixelsPerMm: 4
-    property int textSize: 1
-
-    LayoutMirroring.enabled: mirrored
-    LayoutMirroring.childrenInherit: true
-
-    Binding { target: Theme; property: "pixelsPerMm"; value: stage.pixelsPerMm }
-    Binding { target: Theme; property: "textSize"; value: stage.textSize }
-
-    SceneView {
-        objectName: "view"
-        scene: stage.body?.scene ?? null
-        caption: stage.body?.sceneCaption ?? null
-        value: stage.body?.sceneValue ?? ""
-        speaking: ({ item: stage.said, start: 0, length: 0 })
-    }
-}
-"""
-
-SIZES_MM = [(60, 60), (65, 80), (92, 80), (130, 60), (110, 150), (209, 218)]
-LOOSE = 1.5
-"""Pixels by which rounding may move an edge."""
-
-KEY = Picture("file-key")
-FACE = Picture("file-account", "clock")
-SAYING = Text("sample/caption", "")
-
-
-def part(id, kind, label, example=""):
-    return PhoneItem(id, PhoneItemKind(kind), label, example)
-
-
-LOG_IN = PhoneScene(
-    "adresse écrite sur votre notice",
-    (
-        part("number", "field", "Numéro étranger", "00 00 00 00 00"),
-        part("key", "password", "Clé de connexion", "abc0"),
-        part("log-in", "button", "Se connecter"),
-    ),
-    "key",
-)
-FULL_PAGE = PhoneScene(
-    "https://administration-etrangers-en-france.interieur.gouv.fr",
-    (
-        part("title", "heading", "Créer mon compte"),
-        part("wrong", "error", "Le mot de passe est trop court."),
-        part("password", "password", "Mot de passe", "00000000"),
-        part("code", "code", "Code reçu par SMS", "482 913"),
-        part("agree", "checkbox", "J’accepte les conditions générales d’utilisation", "oui"),
-        part("go", "button", "Valider et continuer"),
-    ),
-    "go",
-)
-PAGES = [
-    LOG_IN,
-    FULL_PAGE,
-    PhoneScene("www.ameli.fr", FULL_PAGE.items, "wrong"),
-    PhoneScene("www.ameli.fr", FULL_PAGE.items, "agree"),
-    PhoneScene("www.ameli.fr", (part("lost", "link", "Mot de passe oublié ?"),), "lost"),
-    PhoneScene(
-        "www.ofpra.gouv.fr",
-        (
-            part("title", "heading", "Documents"),
-            part("empty", "text", "Vous avez un nouveau document."),
-            part("letter", "document", "Convocation", "00/00/0000"),
-            part("more", "link", "Tous mes documents"),
-        ),
-        "letter",
-    ),
-    PhoneScene("", (part("code", "code", "Code", "482913"), part("field", "field", "Identifiant")), "code"),
-]
-CODE_MESSAGE = MessageScene(
-    Channel.SMS,
-    "Assurance Maladie",
-    ("Votre code est 482 913. Il est valable 10 minutes.", "Ne le donnez à personne."),
-    "482 913",
-)
-MESSAGES = [
+from scene_stage import (
+    CAPTIONS,
     CODE_MESSAGE,
-    MessageScene(Channel.SMS, "CAF", ("Bonjour",)),
-    MessageScene(
-        Channel.MAIL, "ne-pas-repondre@interieur.gouv.fr", ("Bonjour,", "Votre demande est reçue."), "0000"
-    ),
-]
-ONE_PAPER = PapersScene((Paper(FACE, "Récépissé", ("Nom", "Numéro étranger", "00 00 00 00 00"), 1),))
-PAPERS = [
+    FULL_PAGE,
+    KEY,
+    LOG_IN,
+    LOOSE,
+    MESSAGES,
     ONE_PAPER,
-    PapersScene(
-        (Paper(KEY, "Notice", ("Adresse du site",), 0), Paper(FACE, "Attestation de demande d’asile"))
-    ),
-    PapersScene(
-        (
-            Paper(KEY, "Passeport"),
-            Paper(KEY, "Justificatif de domicile", ("Facture d’électricité",), 0),
-            Paper(FACE, "Récépissé", ("Valable jusqu’au",)),
-        ),
-        lit=1,
-    ),
-]
-SAMPLES = {
-    "phone": PAGES,
-    "message": MESSAGES,
-    "papers": PAPERS,
-    "place": [PlaceScene(KEY, SAYING), PlaceScene(FACE, SAYING)],
-    "call": [CallScene("line.phone", SAYING)],
-    "calendar": [CalendarScene(days, SAYING) for days in (1, 3, 7, 15, 30, 90, 365)],
-    "warning": [WarningScene(KEY, SAYING), WarningScene(FACE, SAYING)],
-}
-NUMBERS = ("01 58 68 10 10", "39 19", "115")
-CAPTIONS = (
-    ("fr", "Gratuit"),
-    ("fr", "Votre centre, la Spada ou une association qui aide à remplir les papiers"),
-    ("ar", "مركز الإيواء أو جمعية تساعد طالبي اللجوء"),
+    PAGES,
+    PAPERS,
+    SAMPLES,
+    SAYING,
+    SHIPPED,
+    SIZES_MM,
+    Stage,
+    bodies,
+    body,
+    inside,
+    place,
+    whole,
 )
-GLYPHS = {"help": "?", "file-key": "K", "file-account": "A", "clock": "C"}
-DRESS = Dress(GLYPHS, {language.locale: language for language in LANGUAGES})
-SHIPPED = load_library(paths.MEDIA, paths.LOCALES, ("fr",)).library
-
-
-def body(scene, caption=None, value=""):
-    """The body of a Showing screen as QML gets it, but for the words that are not the scene's."""
-    locale, words = caption or ("fr", "")
-    said = Spoken("caption", Utterance((Part(locale, words, words),)))
-    showing = ShowingBody(1, 1, KEY, said, said, (), scene, said if words else None, value)
-    language = DRESS.languages[locale]
-    return view_of(Screen("Showing", locale, language.direction, Comfort(), showing, ()), DRESS, 1)["body"]
-
-
-def bodies(kind):
-    captions = CAPTIONS if any(hasattr(scene, "caption") for scene in SAMPLES[kind]) else (None,)
-    for scene in SAMPLES[kind]:
-        for at, caption in enumerate(captions):
-            address = scene.address if isinstance(scene, PhoneScene) else ""
-            yield body(scene, caption, NUMBERS[at] if isinstance(scene, CallScene) else address)
-
-
-class Stage:
-    def __init__(self):
-        self.view = QQuickView()
-        self.view.engine().addImportPath(str(paths.SCREENS))
-        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        self.component = QQmlComponent(self.view.engine())
-        here = QUrl.fromLocalFile(str(paths.SCREENS / "Stage.qml"))
-        self.component.setData(STAGE.encode(), here)
-        self.root = self.component.create()
-        assert self.root, self.component.errorString()
-        self.view.setContent(here, self.component, self.root)
-        self.view.show()
-
-    def draw(self, shown, size_mm=(92, 80), **wishes):
-        """Draw ``shown``; a grab paints, and so lays out, at once."""
-        wishes = {"pixelsPerMm": 4.0, "mirrored": False, "said": "", "textSize": 1} | wishes
-        self.view.resize(*(round(each * wishes["pixelsPerMm"]) for each in size_mm))
-        for name, value in wishes.items():
-            self.root.setProperty(name, value)
-        QCoreApplication.processEvents()
-        self.root.setProperty("body", shown)
-        return self.view.grabWindow()
-
-    @property
-    def scene(self):
-        return self.named("view")
-
-    def items(self, under=None):
-        under = under or self.root
-        for child in under.childItems():
-            if child.isVisible():
-                yield child
-                yield from self.items(child)
-
-    def all_named(self, name):
-        return [item for item in self.items() if item.objectName() == name]
-
-    def named(self, name):
-        found = self.all_named(name)
-        assert len(found) == 1, f"{len(found)} visible items are named {name}"
-        return found[0]
-
-    def texts(self, under=None):
-        return [item for item in self.items(under) if item.inherits("QQuickText") and item.property("text")]
-
-    def text(self, words):
-        found = [item for item in self.texts() if item.property("text").replace("\u200b", "") == words]
-        assert len(found) == 1, f"{len(found)} texts say {words}"
-        return found[0]
 
 
 @pytest.fixture
 def stage(qapp):
     return Stage()
-
-
-def place(item, within):
-    """Where ``item`` lies in ``within``."""
-    return item.mapRectToItem(within, QRectF(0, 0, item.width(), item.height()))
-
-
-def inside(rect, whole):
-    return whole.adjusted(-LOOSE, -LOOSE, LOOSE, LOOSE).contains(rect)
-
-
-def whole(item):
-    return QRectF(0, 0, item.width(), item.height())
 
 
 def test_there_is_a_sample_of_every_kind_the_core_knows():

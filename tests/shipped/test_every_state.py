@@ -33,9 +33,10 @@ def test_all_shipped_content_is_sound():
 )
 def test_every_screen_has_words_pictures_and_a_voice(locale, state):
     screen = describe(WORLD, state)
-    dress = Dress(glyph_codepoints(), {language.locale: language for language in WORLD.library.languages})
+    languages = {language.locale: language for language in WORLD.library.languages}
+    dress = Dress(glyph_codepoints(), languages, LOADED.drawings)
     for picture in pictures(view_of(screen, dress, 1)):
-        assert picture["glyph"], f"a picture of {screen.name} is not in the icon font"
+        assert bool(picture["glyph"]) != bool(picture["drawing"]), f"a picture of {screen.name} is not there"
     for spoken in screen.sayable():
         assert spoken.utterance.shown.strip(), f"{screen.name}: {spoken.item} shows nothing"
         assert any(sign.isalnum() for sign in spoken.utterance.spoken), (

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
 from kiosk.adapters.content_files.catalogues import read_entries, standing_of
 from kiosk.adapters.content_files.folder import label_of
+from kiosk.adapters.content_files.glossary import GLOSSARY
 from kiosk.adapters.content_files.interface import is_interface_key
 from kiosk.adapters.content_files.languages import INTERFACE, PROCEDURES, listed_languages, missing_catalogues
 from kiosk.adapters.content_files.loading import Content, read_content
@@ -16,6 +18,7 @@ from kiosk.adapters.content_files.po_file import SPOKEN, PoEntry, is_spoken_key,
 from kiosk.adapters.content_files.procedures import ReadProcedure
 from kiosk.content.catalogue import Standing
 from kiosk.content.complaint import Complaint, Severity, errors
+from kiosk.content.explained import Place, unexplained, unmet
 from kiosk.content.fact import Confidence, Fact
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.rules import Rules, rules_for
@@ -39,6 +42,7 @@ def check(
         *content.complaints,
         *(complaint for each in content.read for complaint in _of_the_day(each, today)),
         *(complaint for each in content.read for complaint in _contacts(each, content.library.facts)),
+        *_of_the_words(media, content),
         *_of_the_languages(locales, content, rules_for(content.library.facts, glyphs)),
     )
 
@@ -64,6 +68,31 @@ def _contacts(read: ReadProcedure, facts: Mapping[str, Fact]) -> Iterator[Compla
         if id in facts and facts[id].confidence is Confidence.UNVERIFIED:
             problem, mend = f'the fact "{id}" is unverified', "verify it, it may be left out until then"
             yield Complaint(read.label, f"contacts[{number}]", problem, mend, Severity.NOTE)
+
+
+def _of_the_words(media: Path, content: Content) -> Iterator[Complaint]:
+    """Nothing where the glossary could not be read: that is told already."""
+    library, sound = content.library, [each for each in content.read if each.sound]
+    if not library.glossary:
+        return
+    for each in sound:
+        for place in unexplained(each.procedure, library):
+            yield _unexplained(each.label, place, library.glossary)
+    label = label_of(media, media / GLOSSARY)
+    for id in unmet((each.procedure for each in sound), library):
+        mend = "let a scene show it, by its label or by word"
+        yield Complaint(label, f"words.{id}", "no scene of any procedure shows it", mend, Severity.NOTE)
+
+
+def _unexplained(label: str, place: Place, glossary: Collection[str]) -> Complaint:
+    if not place.item.word:
+        problem = f'no word of the glossary bears the label "{place.item.label[:60]}"'
+        mend = "write its label in media/glossary.toml, or the id of a word as word"
+        return Complaint(label, place.at, problem, mend, Severity.WARNING)
+    near = difflib.get_close_matches(place.item.word[:60], glossary, n=1)
+    problem = f'no word of the glossary is called "{place.item.word[:60]}"'
+    mend = f"write {near[0]}" if near else "write the id of a word of media/glossary.toml"
+    return Complaint(label, f"{place.at}.word", problem, mend, Severity.WARNING)
 
 
 def _of_the_languages(locales: Path, content: Content, rules: Rules) -> Iterator[Complaint]:

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from kiosk.adapters.content_files.catalogues import Catalogues
+from kiosk.adapters.content_files.drawings import read_drawings
 from kiosk.adapters.content_files.emergency import read_emergency
 from kiosk.adapters.content_files.facts import read_facts
 from kiosk.adapters.content_files.folder import toml_files
+from kiosk.adapters.content_files.glossary import glossary_texts, read_glossary
 from kiosk.adapters.content_files.interface import read_interface
 from kiosk.adapters.content_files.languages import INTERFACE, PROCEDURES, listed_languages, offered_languages
+from kiosk.adapters.content_files.post import post_texts, read_letters, read_messages
 from kiosk.adapters.content_files.procedures import ReadProcedure, read_procedure
 from kiosk.adapters.content_files.themes import read_themes
-from kiosk.content.complaint import Complaint, errors
+from kiosk.adapters.content_files.trust import read_trust, trust_texts
+from kiosk.content.complaint import Complaint, Severity, errors
 from kiosk.content.library import FRENCH, SOURCE_LOCALE, Library
-from kiosk.content.procedure import ON, PERSON, Procedure
+from kiosk.content.procedure import ON, PERSON, Need, Procedure
 from kiosk.content.rules import Rules, rules_for
 from kiosk.content.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a kiosk starts with: the sound content, and a complaint for everything that was left out."""
+    """What a kiosk starts with: the sound content, and a complaint for everything that was left out.
+
+    ``drawings`` are the content's own: name -> SVG path data on a grid of 24 units.
+    """
 
     library: Library
     complaints: tuple[Complaint, ...]
     catalogues: Catalogues
+    drawings: Mapping[str, str]
 
     def read_words(self, locale: str) -> tuple[Complaint, ...]:
         """Read the words of ``locale`` now rather than at the first touch; what was left out of them."""
@@ -41,15 +49,17 @@ class Content:
 
     library: Library
     catalogues: Catalogues
+    drawings: Mapping[str, str]
     read: tuple[ReadProcedure, ...]
     complaints: tuple[Complaint, ...]
 
     def french_texts(self) -> Mapping[str, Mapping[str, Text]]:
         """The French of each catalogue by key, in reading order; also that of procedures that are left out."""
         procedures = sorted((each.procedure for each in self.read), key=lambda procedure: procedure.number)
-        texts = (
+        texts = [
             text for procedure in procedures if procedure.id for text in procedure.texts() if text.french
-        )
+        ]
+        texts += _texts_beside(self.library)
         return {INTERFACE: self.library.interface, PROCEDURES: {text.key: text for text in texts}}
 
 
@@ -64,10 +74,11 @@ def load_library(
 
     ``offered`` are the locales the site wants, in order; none named: all that have both catalogues and a full voice.
     ``offered_in`` is the file that names them, for the complaint about one that is not listed.
-    ``glyphs`` are the names that can be drawn; None: any. The words of a language are read at its first touch.
+    ``glyphs`` are the names that can be drawn beside the content's own drawings; None: any. The words of a language
+    are read at its first touch.
     """
     content = read_content(media, locales, offered, glyphs, offered_in=offered_in)
-    return Loaded(content.library, errors(content.complaints), content.catalogues)
+    return Loaded(content.library, errors(content.complaints), content.catalogues, content.drawings)
 
 
 def read_content(
@@ -81,7 +92,8 @@ def read_content(
     """The same with all complaints. ``loose`` is a procedure file from elsewhere, read in place of its namesake."""
     complaints: list[Complaint] = []
     facts = read_facts(media, complaints)
-    rules = rules_for(facts, glyphs)
+    drawings = read_drawings(media, complaints)
+    rules = rules_for(facts, None if glyphs is None else {*glyphs, *drawings})
     interface = read_interface(locales, rules, complaints)
     themes = read_themes(media, rules, interface, complaints)
     files = toml_files(media, "procedures", complaints)
@@ -94,9 +106,8 @@ def read_content(
 
     @cache
     def sources() -> dict[str, Text]:
-        return dict(interface) | {
-            text.key: text for procedure in procedures.values() for text in procedure.texts()
-        }
+        texts = [text for procedure in procedures.values() for text in procedure.texts()]
+        return dict(interface) | {text.key: text for text in (*texts, *_texts_beside(library))}
 
     catalogues = Catalogues(
         locales, [each.locale for each in offer if each.locale != SOURCE_LOCALE], sources, rules
@@ -110,8 +121,19 @@ def read_content(
         interface=interface,
         catalogues=catalogues,
         french=next((each for each in languages if each.locale == SOURCE_LOCALE), FRENCH),
+        glossary=read_glossary(media, rules, complaints),
+        letters=read_letters(media, procedures, rules, complaints),
+        messages=read_messages(media, procedures, rules, complaints),
+        trust=read_trust(media, rules, complaints),
     )
-    return Content(library, catalogues, read, tuple(complaints))
+    return Content(library, catalogues, drawings, read, tuple(complaints))
+
+
+def _texts_beside(library: Library) -> Iterator[Text]:
+    """The translatable sentences that stand in no procedure."""
+    yield from glossary_texts(library.glossary)
+    yield from post_texts(library.letters, library.messages)
+    yield from trust_texts(library.trust)
 
 
 def _read_procedures(
@@ -135,7 +157,7 @@ def _sound_procedures(read: Sequence[ReadProcedure], complaints: list[Complaint]
     while True:
         lost = {id: list(_lost_choices(each.procedure, sound)) for id, each in sound.items()}
         if not any(lost.values()):
-            return {id: each.procedure for id, each in sound.items()}
+            return {id: _without_lost_needs(each, sound, complaints) for id, each in sound.items()}
         for id, places in lost.items():
             for place, leads in places:
                 problem = f'"{leads}" is no sound procedure'
@@ -149,3 +171,21 @@ def _lost_choices(procedure: Procedure, sound: Collection[str]) -> Iterator[tupl
         for number, choice in enumerate(gate.choices, 1):
             if choice.leads not in (ON, PERSON) and choice.leads not in sound:
                 yield f"gates[{at}].choices[{number}].leads", choice.leads
+
+
+def _without_lost_needs(
+    read: ReadProcedure, sound: Collection[str], complaints: list[Complaint]
+) -> Procedure:
+    """The procedure whose needs lead to sound ones only: without a lesson, a need still says where to ask."""
+
+    def without_lost_lead(number: int, need: Need) -> Need:
+        if need.leads is None or need.leads in sound:
+            return need
+        problem = f'"{need.leads[:60]}" is no sound procedure, so it is not offered'
+        mend = "write the id of a procedure, or mend that one"
+        place = f"needs[{number}].leads"
+        complaints.append(Complaint(read.label, place, problem, mend, Severity.WARNING))
+        return replace(need, leads=None)
+
+    needs = (without_lost_lead(number, need) for number, need in enumerate(read.procedure.needs, 1))
+    return replace(read.procedure, needs=tuple(needs))

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.adapters.content_files.cra_themes import ADMINISTRATIVE, ADMINISTRATIVE_THEMES, DIGITAL_THEMES
+from kiosk.adapters.content_files.glossary import GLOSSARY_KEY
+from kiosk.adapters.content_files.post import LETTERS_KEY, MESSAGES_KEY
 from kiosk.adapters.content_files.scenes import read_scene
 from kiosk.adapters.content_files.toml_file import read_table
 from kiosk.adapters.content_files.toml_table import TomlTable, complain_of_repeated, flaws_of_fact
+from kiosk.adapters.content_files.trust import TRUST_KEY
 from kiosk.content.complaint import Complaint, Severity, errors
 from kiosk.content.fact import Confidence, FactKind
 from kiosk.content.procedure import (
@@ -33,6 +36,9 @@ MOST_NUMBER = 256
 USUAL_STEPS = 9
 FEWEST_CHOICES, MOST_CHOICES = 2, 4
 MOST_MINUTES = 120
+
+TAKEN = frozenset({GLOSSARY_KEY, LETTERS_KEY, MESSAGES_KEY, TRUST_KEY})
+"""Ids that no procedure may bear: the translators' keys of other files begin so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,8 @@ def _procedure(table: TomlTable, stem: str, themes: Collection[str], rules: Rule
         table.complain(
             "id", f'"{id}" is not the name of the file', f'write id = "{stem}", or call the file {id}.toml'
         )
+    if id in TAKEN:
+        table.complain("id", f'"{id}" begins the keys of other texts', f'write another, such as "{id}-1"')
     return Procedure(
         id=id,
         number=table.integer("number", 1, MOST_NUMBER),
@@ -211,7 +219,8 @@ def _need(table: TomlTable, procedure: str, rules: Rules) -> Need:
     id = table.item_id()
     key = f"{procedure}/need-{id}"
     picture, label = table.picture(rules), table.text("label", f"{key}/label", rules)
-    need = Need(id, picture, label, table.text("missing", f"{key}/missing", rules))
+    missing = table.text("missing", f"{key}/missing", rules)
+    need = Need(id, picture, label, missing, table.optional_string("leads"))
     table.close()
     return need
 

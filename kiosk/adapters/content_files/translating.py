@@ -15,8 +15,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.adapters.content_files.catalogues import standing_of
 from kiosk.adapters.content_files.folder import label_of
+from kiosk.adapters.content_files.glossary import GLOSSARY
 from kiosk.adapters.content_files.loading import read_content
 from kiosk.adapters.content_files.po_file import SPOKEN, parse_po, read_po
+from kiosk.adapters.content_files.post import LETTERS, MESSAGES
+from kiosk.adapters.content_files.trust import TRUST
 from kiosk.content.catalogue import Standing
 from kiosk.content.complaint import Complaint, errors
 from kiosk.content.library import SOURCE_LOCALE
@@ -53,8 +56,12 @@ class Translations:
 
     def __init__(self, media: Path, locales: Path) -> None:
         content = read_content(media, locales)
-        sources = (label_of(media, media / "procedures"), label_of(locales, locales / SOURCE_LOCALE))
-        broken = [complaint for complaint in errors(content.complaints) if complaint.file.startswith(sources)]
+        sources = [
+            label_of(media, media / name) for name in ("procedures", GLOSSARY, LETTERS, MESSAGES, TRUST)
+        ]
+        sources.append(label_of(locales, locales / SOURCE_LOCALE))
+        found = errors(content.complaints)
+        broken = [complaint for complaint in found if complaint.file.startswith(tuple(sources))]
         if broken:
             raise UnsoundContentError(broken)
         self._locales = locales

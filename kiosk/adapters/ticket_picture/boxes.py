@@ -14,6 +14,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QTextLayout, QTransform
 
+from kiosk.adapters.ticket_picture.glyph_font import Shape
 from kiosk.handoff.qr_grid import QUIET_ZONE, QrGrid
 
 INK = Qt.GlobalColor.black
@@ -71,14 +72,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """An outline in a unit square, filled, with ``badge`` at half size on a white disc over a bottom corner.
+    """A shape filled in ink, with ``badge`` at half size on a white disc over a bottom corner.
 
-    Both outlines are already turned the right way; ``badge_on_left`` is where the trailing corner is.
+    Both shapes are already turned the right way; ``badge_on_left`` is where the trailing corner is.
     """
 
     side: int
-    icon: QPainterPath
-    badge: QPainterPath | None = None
+    icon: Shape
+    badge: Shape | None = None
     badge_on_left: bool = False
 
     @property
@@ -92,8 +93,8 @@ class Glyph:
         return self.side
 
     def paint(self, painter: QPainter, x: int, y: int) -> None:
-        """Fill the outlines in ink."""
-        painter.fillPath(_placed(self.icon, x, y, self.side), INK)
+        """Fill the shapes in ink."""
+        _fill(painter, self.icon, x, y, self.side)
         if self.badge is None:
             return
         half = self.side // 2
@@ -101,7 +102,7 @@ class Glyph:
         disc = QPainterPath()
         disc.addEllipse(QRectF(left, y + self.side - half, half, half))
         painter.fillPath(disc, PAPER)
-        painter.fillPath(_placed(self.badge, left, y + self.side - half, half), INK)
+        _fill(painter, self.badge, left, y + self.side - half, half)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,5 +224,8 @@ def line_up(paragraphs: Sequence[Paragraph], *, right_to_left: bool) -> Group:
     return Group(x, above + below, tuple(placed))
 
 
-def _placed(outline: QPainterPath, x: float, y: float, side: float) -> QPainterPath:
-    return QTransform.fromTranslate(x, y).scale(side, side).map(outline)
+def _fill(painter: QPainter, shape: Shape, x: float, y: float, side: float) -> None:
+    if isinstance(shape, QPainterPath):
+        painter.fillPath(QTransform.fromTranslate(x, y).scale(side, side).map(shape), INK)
+    else:
+        shape.render(painter, QRectF(x, y, side, side))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QPainterPath, QTextLayout, QTextLine, QTextOption, QTransform
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from kiosk.adapters.ticket_picture.boxes import Box, Glyph, Paragraph, line_up, stack
-from kiosk.adapters.ticket_picture.glyph_font import GlyphFont
+from kiosk.adapters.ticket_picture.glyph_font import GlyphFont, Shape
 from kiosk.content.isolation import isolated, unbroken
 from kiosk.content.language import Direction
 from kiosk.content.mirroring import mirrors
@@ -104,14 +104,12 @@ class Typesetting:
 
     def glyph(self, picture: Picture, side: int) -> Glyph:
         """``picture`` turned the way the page is read, its badge on the trailing corner."""
-        badge = self._outline(picture.badge) if picture.badge else None
-        return Glyph(side, self._outline(picture.icon), badge, badge_on_left=self.right_to_left)
+        badge = self._shape(picture.badge) if picture.badge else None
+        return Glyph(side, self._shape(picture.icon), badge, badge_on_left=self.right_to_left)
 
-    def _outline(self, icon: str) -> QPainterPath:
-        outline = self.glyphs.outline(icon)
-        if mirrors(icon, Direction.RTL if self.right_to_left else Direction.LTR):
-            return QTransform(-1, 0, 0, 1, 1, 0).map(outline)
-        return outline
+    def _shape(self, icon: str) -> Shape:
+        direction = Direction.RTL if self.right_to_left else Direction.LTR
+        return self.glyphs.shape(icon, mirrored=mirrors(icon, direction))
 
     def _font(self, letters: Letters, families: tuple[str, ...]) -> QFont:
         font = QFont()

@@ -8,7 +8,7 @@ from kiosk.content.procedure import Gate
 from kiosk.content.utterance import Part, Utterance
 from kiosk.visit.bodies.bringing import real_button
 from kiosk.visit.bodies.drawn import Drawn
-from kiosk.visit.comfort_choices import CHOICES, ComfortChoice, chosen, level
+from kiosk.visit.comfort_choices import CHOICES, LOW_SCREEN, ComfortChoice, chosen, level
 from kiosk.visit.events import Action
 from kiosk.visit.screen import (
     Button,
@@ -69,7 +69,7 @@ def language_button(world: World, wording: Wording) -> Button:
     """The language in use, by its own name."""
     language = world.library.language(wording.locale)
     name = plain(language.locale, language.endonym)
-    return Button(Action.LANGUAGE, Picture("translate"), Spoken(button_item(Action.LANGUAGE), name))
+    return Button(Action.LANGUAGE, Picture("own-language"), Spoken(button_item(Action.LANGUAGE), name))
 
 
 def home(world: World, wording: Wording) -> Drawn:
@@ -122,12 +122,13 @@ def asking(world: World, wording: Wording, state: Asking) -> Drawn:
     return Drawn(CardsBody(question, cards, gate.picture), (question, *(card.label for card in cards)))
 
 
-def comfort(wording: Wording, state: ComfortPanel) -> Drawn:
-    """Cards that change how the visit looks and sounds."""
+def comfort(world: World, wording: Wording, state: ComfortPanel) -> Drawn:
+    """Cards that change how the visit looks and sounds. A tablet is low as it is."""
     title = wording.say("title", "Comfort/title")
-    cards = tuple(_comfort_card(wording, state, choice) for choice in CHOICES)
-    kept = wording.button(Action.KEPT, "archive-outline")
-    answers = tuple(_comfort_answer(wording, state, choice) for choice in CHOICES)
+    choices = [choice for choice in CHOICES if not (world.small and choice.id == LOW_SCREEN)]
+    cards = tuple(_comfort_card(wording, state, choice) for choice in choices)
+    kept = wording.button(Action.KEPT, "own-nothing-kept")
+    answers = tuple(_comfort_answer(wording, state, choice) for choice in choices)
     return Drawn(CardsBody(title, cards), (title, *(card.label for card in cards)), (kept,), hints=answers)
 
 

@@ -15,6 +15,7 @@ from kiosk.visit.explaining import explanation, things
 from kiosk.visit.lacking import first_lacking, lesson
 from kiosk.visit.printing import PrintOutcome, PrintStage
 from kiosk.visit.screen import (
+    Button,
     Card,
     HandoffBody,
     Look,
@@ -45,19 +46,15 @@ def preparing(world: World, wording: Wording, state: Preparing) -> Drawn:
     notes = (
         Note(Picture("account"), wording.text("audience", procedure.audience)),
         Note(Picture("close-circle"), wording.text("not-for", procedure.not_for)),
-        Note(Picture("human-greeting-variant"), wording.text("non-online", procedure.non_online)),
+        Note(Picture("own-help"), wording.text("non-online", procedure.non_online)),
     )
     warnings = tuple(wording.text(f"warning-{at}", text) for at, text in enumerate(procedure.warnings, 1))
     question = wording.say("question", "Preparing/question")
     needs = tuple(_need_card(wording, state, need) for need in procedure.needs)
-    ways_on = (
+    ways_on: tuple[Button, ...] = (
         wording.button(Action.SHOW_ME, "play-circle", Look.WAY_ON),
         *((wording.button(Action.TRY_ME, "gesture-tap"),) if practised(procedure) else ()),
-        wording.button(Action.TAKE_AWAY, "qrcode"),
-    )
-    learn = (wording.button(Action.LEARN, "school"),) if lesson(procedure, state) else ()
-    body = PreparingBody(
-        title, procedure.picture, facts, notes, question, needs, _hint(wording, state, procedure), ways_on
+        *(() if world.small else (wording.button(Action.TAKE_AWAY, "own-take-away"),)),
     )
     audience, not_for, non_online = (note.words for note in notes)
     about = (title, wording.text("purpose", procedure.purpose), audience, not_for)
@@ -68,7 +65,14 @@ def preparing(world: World, wording: Wording, state: Preparing) -> Drawn:
     # the way on comes before the details: who wants them waits, who does not is not kept waiting
     spoken = (*about, *unreviewed, question, *(card.label for card in needs), choose, *details)
     hints = tuple(_need_answer(wording, state, need) for need in procedure.needs)
-    own = learn or real_button(world.library, wording)
+    if lesson(procedure, state):
+        own: tuple[Button, ...] = (wording.button(Action.LEARN, "human-male-board"),)
+        ways_on = ways_on[:1] if world.small else ways_on
+    else:
+        own = () if world.small else real_button(world.library, wording)
+    body = PreparingBody(
+        title, procedure.picture, facts, notes, question, needs, _hint(wording, state, procedure), ways_on
+    )
     return Drawn(body, spoken, own, hints=hints, draft=procedure.status.draft)
 
 
@@ -94,8 +98,8 @@ def showing(world: World, wording: Wording, state: Showing) -> Drawn:
         things=found,
     )
     own = (
-        *((wording.button(Action.TRY_ME, "gesture-tap"),) if answers(step.scene) else ()),
-        wording.button(Action.TAKE_AWAY, "qrcode"),
+        *((wording.button(Action.TRY_ME, "gesture-tap"),) if answers(step.scene) and not world.small else ()),
+        wording.button(Action.TAKE_AWAY, "own-take-away"),
         wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),
     )
     said = (say, *((caption,) if caption else ()), *(note.words for note in notes))

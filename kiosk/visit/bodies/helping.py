@@ -58,7 +58,7 @@ def help(world: World, wording: Wording, state: Help) -> Drawn:
     own = wording.say("own", "Help/own")
     because = (wording.text("because", state.stuck),) if state.stuck else ()
     french = wording.french("french", _french_key(state))
-    body = HelpBody(Picture("human-greeting-variant"), own, french, _help_details(world, state))
+    body = HelpBody(Picture("own-help"), own, french, _help_details(world, state))
     own_button = (wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),) if state.weak_voice else ()
     return Drawn(body, (*because, own, french, *(note.words for note in body.details)), own_button)
 
@@ -73,11 +73,10 @@ def what_is_kept(wording: Wording) -> Drawn:
     """Exactly what a visit leaves behind, and what it does not."""
     title = wording.say("title", "WhatIsKept/title")
     kept = (
-        wording.note("translate", "language", "WhatIsKept/language"),
+        wording.note("own-language", "language", "WhatIsKept/language"),
         wording.note("clipboard-list", "procedure", "WhatIsKept/procedure"),
         wording.note("clock-outline", "length", "WhatIsKept/length"),
         wording.note("printer", "ticket", "WhatIsKept/ticket"),
-        wording.note("emoticon-neutral", "feedback", "WhatIsKept/feedback"),
     )
     not_kept = (
         wording.note("account-off", "no-name", "WhatIsKept/no-name"),
@@ -120,7 +119,7 @@ def _help_details(world: World, state: Help) -> tuple[Note, ...]:
     french, held = Wording(world.library, SOURCE_LOCALE), state.held
     language = world.library.language(held.visit.locale)
     details = (
-        [_detail(french, "translate", "language", plain(language.locale, language.endonym))]
+        [_detail(french, "own-language", "language", plain(language.locale, language.endonym))]
         if held.visit.chosen
         else []
     )

@@ -47,7 +47,7 @@ def trying(world: World, wording: Wording, state: Trying) -> Drawn:
         if state.done
         else wording.button(Action.SKIP, "chevron-double-right")
     )
-    own = (wording.button(Action.TAKE_AWAY, "qrcode"), way_on)
+    own = (wording.button(Action.TAKE_AWAY, "own-take-away"), way_on)
     spoken = (*((intro.words,) if first else ()), say, *((answer.words,) if answer else ()))
     explained = tuple(explanation(wording, step.scene, thing.id).words for thing in found)
     return Drawn(body, spoken, own, hints=explained, draft=procedure.status.draft)

@@ -20,14 +20,19 @@ from sound_content import (
     ENGLISH_INTERFACE,
     FACTS,
     FRENCH,
+    GLOSSARY,
     GLYPHS,
     LANGUAGES,
+    LETTERS,
+    MESSAGES,
     PROCEDURE,
     THEMES,
+    TRUST,
     sound_content,
 )
 
-FILES = [PROCEDURE, FACTS, THEMES, EMERGENCY, LANGUAGES, FRENCH, ENGLISH_INTERFACE, ENGLISH]
+BESIDE = [GLOSSARY, LETTERS, MESSAGES, TRUST]
+FILES = [PROCEDURE, FACTS, THEMES, EMERGENCY, *BESIDE, LANGUAGES, FRENCH, ENGLISH_INTERFACE, ENGLISH]
 TODAY = datetime.date(2026, 11, 22)
 ROUNDS = 6
 
@@ -44,6 +49,8 @@ HOSTILE = [
     b"steps=1\nneeds='x'\ngates={}\nsources=[[]]\nstatus=3",
     b"[[steps]]\nscene=[]\n[[steps]]\nscene.kind=['phone']",
     b"facts=[1,'a',{id=[]}]\nthemes=[1]\nnumbers=[{}]\nlanguages=[{locale='../..'},{locale=3}]",
+    b"words=[{labels=[1,['a']]}]\nletters=[{paper=1,leads='x'}]\nmessages=[{lines=[{}],code=0}]",
+    b"signs=[{danger='no'}]\nlook_alikes=[{false=1,official=[]}]\ndomains=[1,'nowhere']",
     b"'' = 1\n'\\u202e\\n' = 2",
     b'"\\u0000\\n\\u2028" = 1',
     b'msgid "a"\nmsgctxt "b"',

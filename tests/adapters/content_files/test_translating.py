@@ -10,10 +10,20 @@ import pytest
 
 from kiosk.adapters.content_files.checking import check
 from kiosk.adapters.content_files.translating import Progress, Translations, UnsoundContentError
-from sound_content import ENGLISH, ENGLISH_INTERFACE, FRENCH, GLYPHS, PROCEDURE, change, sound_content, write
+from sound_content import (
+    ENGLISH,
+    ENGLISH_INTERFACE,
+    FRENCH,
+    GLYPHS,
+    PROCEDURE,
+    TRUST,
+    change,
+    sound_content,
+    write,
+)
 
 TITLE = "carte-de-bus/title"
-TEXTS = 83
+TEXTS = 97
 
 
 @pytest.fixture(scope="module")
@@ -225,6 +235,10 @@ def spoil(root: Path) -> Iterator[str]:
     change(root, PROCEDURE, "number = 4", "number = ")
     yield PROCEDURE
     shutil.copy(root / PROCEDURE.replace("carte-de-bus", "carte-perdue"), root / PROCEDURE)
+    sound = (root / TRUST).read_text("utf-8")
+    write(root, TRUST, sound.replace("text =", "txt ="))
+    yield TRUST
+    write(root, TRUST, sound)
     write(root, FRENCH, "msgid")
     yield FRENCH
 

@@ -1,0 +1,113 @@
+"""``media/letters.toml`` and ``media/messages.toml`` -> the post people bring, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from kiosk.adapters.content_files.entries import sound_entries
+from kiosk.adapters.content_files.folder import label_of
+from kiosk.adapters.content_files.toml_file import read_table
+from kiosk.adapters.content_files.toml_table import TomlTable
+from kiosk.content.complaint import Complaint, Severity
+from kiosk.content.post import MOST_LEADS, KnownLetter, KnownMessage
+from kiosk.content.rules import Rules
+from kiosk.content.scene import Channel, MessageScene, Paper
+from kiosk.content.text import Text
+
+LETTERS = "letters.toml"
+LETTERS_KEY = "letters"
+MESSAGES = "messages.toml"
+MESSAGES_KEY = "messages"
+MOST_SENDERS = 9
+"""They stand on one page."""
+
+
+def read_letters(
+    media: Path, procedures: Collection[str], rules: Rules, complaints: list[Complaint]
+) -> dict[str, KnownLetter]:
+    """Every sound letter in the order of the file; ``procedures`` are those it may lead to."""
+    path = media / LETTERS
+    top = read_table(path, label_of(media, path), complaints)
+    letters = sound_entries(
+        top, "letters", lambda table: _letter(table, procedures, rules), complaints, MOST_SENDERS
+    )
+    if top:
+        top.close()
+    return letters
+
+
+def read_messages(
+    media: Path, procedures: Collection[str], rules: Rules, complaints: list[Complaint]
+) -> dict[str, KnownMessage]:
+    """Every sound message in the order of the file; ``procedures`` are those it may lead to."""
+    path = media / MESSAGES
+    top = read_table(path, label_of(media, path), complaints)
+    messages = sound_entries(
+        top, "messages", lambda table: _message(table, procedures, rules), complaints, MOST_SENDERS
+    )
+    if top:
+        top.close()
+    return messages
+
+
+def post_texts(letters: Mapping[str, KnownLetter], messages: Mapping[str, KnownMessage]) -> Iterator[Text]:
+    """Every translatable sentence, letters first."""
+    for letter in letters.values():
+        yield from (letter.says, letter.mind)
+    for message in messages.values():
+        yield from (message.says, message.beware)
+
+
+def _letter(table: TomlTable, procedures: Collection[str], rules: Rules) -> KnownLetter:
+    id = table.item_id()
+    key = f"{LETTERS_KEY}/{id}"
+    return KnownLetter(
+        id,
+        table.scenery("sender", rules),
+        table.picture(rules),
+        _paper(table.table("paper"), rules),
+        table.text("says", f"{key}/says", rules),
+        table.text("mind", f"{key}/mind", rules),
+        _leads(table, procedures),
+    )
+
+
+def _paper(table: TomlTable, rules: Rules) -> Paper:
+    picture, heading = table.picture(rules), table.scenery("heading", rules)
+    lines = table.sceneries("lines", rules, needed=False)
+    lit_line = table.optional_integer("lit_line", 0, max(len(lines) - 1, 0))
+    table.close()
+    return Paper(picture, heading, lines, lit_line)
+
+
+def _message(table: TomlTable, procedures: Collection[str], rules: Rules) -> KnownMessage:
+    id = table.item_id()
+    key = f"{MESSAGES_KEY}/{id}"
+    return KnownMessage(
+        id,
+        table.picture(rules),
+        _scene(table, rules),
+        table.text("says", f"{key}/says", rules),
+        table.text("beware", f"{key}/beware", rules),
+        _leads(table, procedures),
+    )
+
+
+def _scene(table: TomlTable, rules: Rules) -> MessageScene:
+    channel = Channel(table.one_of("channel", [channel.value for channel in Channel]) or Channel.SMS)
+    sender, lines = table.scenery("sender", rules), table.sceneries("lines", rules)
+    return MessageScene(channel, sender, lines, table.optional_scenery("code", rules))
+
+
+def _leads(table: TomlTable, procedures: Collection[str]) -> tuple[str, ...]:
+    """The sound procedures among ``leads``, each once. Others are dropped, so that what leads to them stays."""
+    ids = table.strings("leads", needed=False)
+    if len(ids) > MOST_LEADS:
+        table.complain("leads", f"{len(ids)} procedures", f"keep at most {MOST_LEADS}")
+    for number, id in enumerate(ids, 1):
+        if id not in procedures:
+            problem = f'"{id[:60]}" is no sound procedure, so it is not offered'
+            mend = "write the id of a procedure, or mend that one"
+            table.complain(f"leads[{number}]", problem, mend, Severity.WARNING)
+    return tuple(dict.fromkeys(id for id in ids if id in procedures))
