@@ -1,11 +1,11 @@
 """Four ways to walk a terminal: by ear and four keys, by eye alone, with one finger, and five times too slowly."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-
 from kiosk.content.procedure import ON
-from kiosk.visit.events import Action
+from kiosk.visit.events import Action, Heard, Picked
+from kiosk.visit.wording import button_item
+from screen_keys import ACT, NEXT
 from screen_stage import visible_below, where
+from walk import touchable
 
 MOST_STOPS = 60
 """More things than any screen has: whoever has not found it by then never will."""
@@ -53,19 +53,15 @@ class EyesClosed(Driver):
     """Knows what is said, and four keys. Never looks at the screen, its items or its tree."""
 
     def wake(self):
-        self.press(Qt.Key.Key_Space)
+        self.kiosk.press(ACT)
 
     def choose(self, words):
         for _ in range(MOST_STOPS):
-            self.press(Qt.Key.Key_Right)
+            self.kiosk.press(NEXT)
             if self.heard() == words.spoken:
-                self.press(Qt.Key.Key_Return)
+                self.kiosk.press(ACT)
                 return
         raise AssertionError(f"nobody who cannot see finds {words.spoken!r}")
-
-    def press(self, key):
-        QTest.keyClick(self.kiosk.kiosk.window, key)
-        self.kiosk.fingers.settle()
 
     def heard(self):
         speech = self.kiosk.voice.speaking
@@ -79,6 +75,7 @@ class NoSound(Driver):
         self.kiosk.fingers.touch("screen")
 
     def choose(self, words):
+        self.kiosk.voice.hush()
         self.look()
         self.tap(self.place_of(words))
 
@@ -87,9 +84,8 @@ class NoSound(Driver):
 
     def place_of(self, words):
         wanted = plain(words.shown)
-        for item in visible_below(self.kiosk.kiosk.window.contentItem()):
-            text = item.property("text")
-            if isinstance(text, str) and text and wanted.startswith(plain(text)) and len(plain(text)) > 1:
+        for item, text in words_on(self.kiosk.kiosk.window):
+            if text == wanted or (text and self.kiosk.screen.name == "Languages" and wanted.startswith(text)):
                 return where(item).center()
         raise AssertionError(f"{wanted!r} stands nowhere on {self.kiosk.screen.name}")
 
@@ -98,15 +94,41 @@ class NoSound(Driver):
         self.kiosk.fingers.settle()
 
 
-class Slow(NoSound):
-    """Takes five times as long as the terminal waits, on every screen, and says "I am here" each time."""
+class Slow(Driver):
+    """Takes five times as long as the terminal waits, on every screen, and says "I am here" each time.
 
-    def look(self):
+    Walks the core: an hour goes by in a moment there, and the screens add nothing to time.
+    """
+
+    def wake(self):
+        self.kiosk.touch("screen")
+
+    def choose(self, words):
         for _ in range(SLOWER):
             self.kiosk.voice.finish()
             self.kiosk.clock.advance(self.world.idle_seconds)
             if self.kiosk.screen.name == "IdleWarning":
                 self.kiosk.touch("button-here")
+            elif self.kiosk.screen.name == "Resting":
+                self.wake()  # no language was chosen yet, so nothing was lost
+        self.kiosk.touch(self.thing_called(words))
+
+    def thing_called(self, words):
+        screen = self.kiosk.screen
+        for thing, event in touchable(screen).items():
+            item = event.item if isinstance(event, Picked | Heard) else button_item(event.action)
+            spoken = screen.saying(item)
+            if spoken and spoken.utterance.shown == words.shown:
+                return thing
+        raise AssertionError(f"{words.shown!r} is not on {screen.name}")
+
+
+def words_on(window):
+    """Every text on ``window`` that can be read, with where it stands."""
+    for item in visible_below(window.contentItem()):
+        text = item.property("text")
+        if isinstance(text, str) and plain(text):
+            yield item, plain(text)
 
 
 def plain(text):

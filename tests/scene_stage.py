@@ -103,7 +103,6 @@ FULL_PAGE = PhoneScene(
     (
         part("title", "heading", "Créer mon compte"),
         part("wrong", "error", "Le mot de passe est trop court."),
-        part("password", "password", "Mot de passe", "00000000"),
         part("code", "code", "Code reçu par SMS", "482 913"),
         part("agree", "checkbox", "J’accepte les conditions générales d’utilisation", "oui"),
         part("go", "button", "Valider et continuer"),
@@ -333,6 +332,10 @@ class Stage:
         QCoreApplication.processEvents()
         self.root.setProperty("body", shown)
         return self.view.grabWindow()
+
+    def parts(self):
+        """The parts of a page in sight."""
+        return self.all_named("part")
 
     def press(self, x, y):
         self._send(QEvent.Type.MouseButtonPress, x, y, Qt.MouseButton.LeftButton)

@@ -114,9 +114,9 @@ def sample_states(world: World, locale: str, comfort: Comfort) -> dict[str, Stat
         "Handoff-not-known": replace(handoff, paper=PrintOutcome.NOT_KNOWN),
         "Emergency": Emergency(showing),
         "Papers": Papers(visit),
-        **{"Paper": Paper(visit, letter) for letter in list(world.library.letters)[:1]},
+        "Paper": Paper(visit, next(iter(world.library.letters))),
         "Messages": Messages(visit),
-        **{"Message": Message(visit, message) for message in list(world.library.messages)[:1]},
+        "Message": Message(visit, next(iter(world.library.messages))),
         **{
             f"IsThisReal-{page + 1}": IsThisReal(visit, Home(visit), page)
             for page in range(len(world.library.trust.pages()))

@@ -283,7 +283,8 @@ def nobody_has_to_say_how_it_was(walk, kiosk):
 
 
 def walking_away_from_the_faces_writes_no_second_line(walk, kiosk):
-    walk.to_step(7).touches("button-go-on", "button-done").listens().waits(120).sees("Resting")
+    walk.to_step(7).touches("button-go-on", "button-done").listens().waits(120).sees("IdleWarning")
+    walk.waits(45).sees("Resting")
     walk.to_step(7).touches("button-go-on", "button-done", LEAVE).sees("Resting")
     assert [entry.ending for entry in kiosk.log.entries] == [Ending.FINISHED] * 2
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.picture import Picture
 from kiosk.content.practice import CODE, answers, paper_item
 from kiosk.content.scene import (
@@ -15,11 +16,14 @@ from kiosk.content.scene import (
     PhotoScene,
     Scene,
 )
-from kiosk.content.utterance import Utterance
+from kiosk.content.utterance import Part, Utterance
 from kiosk.visit.screen import Note, Thing
 from kiosk.visit.speech import Spoken
 from kiosk.visit.things import item_of
 from kiosk.visit.wording import Wording, titled
+
+SIGNS = {"@": "arobase", ".": "point", "-": "tiret", "_": "tiret bas", "*": "étoile", "#": "dièse"}
+"""How a French voice names what stands on a key and no voice can say."""
 
 PLAIN = Picture("gesture-tap")
 """Beside what has no picture of its own."""
@@ -66,7 +70,7 @@ def _names(wording: Wording, scene: Scene) -> Iterator[tuple[str, Utterance]]:
                     yield item.id, wording.french_words("", item.label).utterance
         case KeyboardScene():
             for key in scene.keys:
-                yield key.id, wording.french_words("", key.label).utterance
+                yield key.id, Utterance((Part(SOURCE_LOCALE, key.label, SIGNS.get(key.label, key.label)),))
         case PhotoScene():
             for shot in scene.shots:
                 yield shot.value, wording.say("", f"Scene/shot-{shot.value}").utterance

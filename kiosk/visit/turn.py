@@ -31,7 +31,6 @@ from kiosk.visit.printing import PrintOutcome, PrintStage
 from kiosk.visit.states import (
     ComfortPanel,
     Emergency,
-    Feedback,
     Goodbye,
     Handoff,
     Help,
@@ -143,7 +142,7 @@ def _time_elapsed(world: World, state: State) -> Turned:
     match state:
         case Resting():
             return Turned(state, (SayScreen(),))
-        case Goodbye() | OutOfOrder() | Feedback() | Languages(held=None):
+        case Goodbye() | OutOfOrder() | Languages(held=None):
             return leave(world, state)
         case IdleWarning(left_seconds=left) if left > WARNING_TICK_SECONDS:
             warning = replace(state, left_seconds=left - WARNING_TICK_SECONDS)

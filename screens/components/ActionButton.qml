@@ -17,6 +17,7 @@ Rectangle {
     readonly property bool pictureLast: !above && button.action === "go-on"
     readonly property bool dark: button.look === "way-on" || button.look === "leave"
     readonly property bool lit: button.label.item !== "" && visit.speaking.item === button.label.item
+    readonly property bool focused: touch.focused
     readonly property color front: lit || button.look === "voice" ? Theme.ink : dark ? Theme.onDark : button.look === "danger" ? Theme.coral : Theme.ink
     readonly property color back: {
         if (lit)
@@ -101,6 +102,7 @@ Rectangle {
         anchors.fill: parent
         says: action.button.label.text
         item: action.button.label.item
+        afterChoices: true
         leads: action.button.look === "way-on"
         face: action
         onTouched: action.visit.press(action.button.action)

@@ -26,7 +26,7 @@ Item {
         return at < 0 || at > 1 ? text : text.slice(at + figures.length).replace(/^[\u2069\s]+/, "");
     }
 
-    opacity: Theme.onlyForMe && !lit ? Theme.dimmed : 1
+    opacity: Theme.onlyForMe && !lit && !body.focused ? Theme.dimmed : 1
 
     CardFace {
         id: face

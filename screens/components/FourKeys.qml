@@ -69,10 +69,11 @@ Item {
 
     // A clock that was set back must not hold a key up.
     function struckTwice(command: string): bool {
-        const since = Date.now() - lastAt;
+        const now = Date.now();
+        const since = now - lastAt;
         if (command === last && since >= 0 && since < (command === "act" ? actsApart : movesApart))
             return true;
-        lastAt += since;
+        lastAt = now;
         return false;
     }
 
@@ -159,8 +160,11 @@ Item {
 
     function stops(): var {
         let all = [];
-        for (let at = 0; at < rooms.length; at += 1)
-            all = all.concat(inReadingOrder(below(rooms[at])));
+        for (let at = 0; at < rooms.length; at += 1) {
+            const found = below(rooms[at]);
+            const choices = found.filter(touch => !touch.afterChoices);
+            all = all.concat(inReadingOrder(choices), inReadingOrder(found.filter(touch => touch.afterChoices)));
+        }
         return all;
     }
 

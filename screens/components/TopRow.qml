@@ -61,7 +61,7 @@ Item {
             width: row.sizes[index] ?? 0
             height: Theme.target
             x: Theme.rightToLeft ? row.width - start - width : start
-            opacity: Theme.onlyForMe && !lit ? Theme.dimmedFrame : 1
+            opacity: Theme.onlyForMe && !lit && !focused ? Theme.dimmedFrame : 1
         }
     }
 }

@@ -8,6 +8,8 @@ MouseArea {
     required property string says
     // What the voice says of it when the focus comes here. The focus passes by what has none, such as the ear of a card.
     property string item: ""
+    // The focus comes to it after all that can be chosen beside it.
+    property bool afterChoices: false
     // The way on of a screen.
     property bool leads: false
     // What the ring of the focus is drawn round.

@@ -27,14 +27,14 @@ Rectangle {
 
             width: plate.step
             x: (plate.width - plate.step * plate.signs.length) / 2 + plate.step * index
-            y: (plate.height - height) / 2 + plate.capHeight * [-0.18, 0.2, -0.05, 0.14][index % 4]
+            y: (plate.height - height) / 2 + plate.capHeight * [-0.12, 0.14, -0.04, 0.1][index % 4]
             text: modelData
-            rotation: [-14, 10, 17, -9, 6][index % 5]
+            rotation: [-12, 10, 14, -9, 6][index % 5]
             font.bold: index % 2 === 0
             font.italic: index % 3 === 1
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.NoWrap
-            capHeight: Math.min(plate.capHeight * 1.35, plate.step * 0.7)
+            capHeight: Math.min(plate.capHeight * 1.2, plate.step * 0.7)
         }
     }
 

@@ -81,7 +81,7 @@ Item {
         id: cross
 
         visible: page.gesture === "close"
-        width: Math.min(sheet.width * 0.3, sheet.height * 0.3)
+        width: Math.min(sheet.width, sheet.height) * 0.36
         height: width
         x: sheet.x + sheet.width - width - SceneSizes.ringReach - SceneSizes.smallGap
         y: sheet.y + SceneSizes.ringReach + SceneSizes.smallGap
@@ -115,9 +115,9 @@ Item {
 
     Drawing {
         visible: page.scrolls
-        x: page.width * 0.2
-        y: page.height * 0.3
-        width: Math.min(page.width * 0.24, page.height * 0.24)
+        x: page.from.x - width * 1.15
+        y: page.height * 0.34
+        width: Math.min(page.width * 0.26, page.height * 0.26)
         gridWidth: 60
         gridHeight: 110
 

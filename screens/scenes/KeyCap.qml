@@ -25,16 +25,16 @@ Rectangle {
         font.bold: true
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.NoWrap
-        capHeight: SceneSizes.fitted(Math.min(key.largest, key.height * 0.42), 1, key.width * 0.92, capital => Ruler.width(key.label, Theme.figures, true, SceneSizes.pixelSize(capital)))
+        capHeight: SceneSizes.fitted(Math.min(key.largest, key.height * 0.4), 1, key.width * 0.8, capital => Ruler.width(key.label, Theme.figures, true, SceneSizes.pixelSize(capital)))
     }
 
     Loader {
         active: key.done
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.top: parent.top
         anchors.margins: SceneSizes.line
         sourceComponent: TickDisc {
-            width: Math.min(SceneSizes.largestTick, key.height * 0.42)
+            width: Math.min(SceneSizes.largestTick, key.height * 0.34)
         }
     }
 }

@@ -16,6 +16,7 @@ TouchedScene {
     // What the key adds, and how much of it is there.
     readonly property int kept: sameStart(scene.typed, scene.result)
     property real written: 1
+    property bool settled: false
     readonly property string typedSoFar: doneKey ? scene.result.slice(0, kept + Math.ceil((scene.result.length - kept) * written)) : scene.typed
 
     function sameStart(before: string, after: string): int {
@@ -29,31 +30,33 @@ TouchedScene {
         const found = {};
         const left = phone.x + phone.pageArea.x + keys.x;
         const top = phone.y + phone.pageArea.y + keys.y;
-        const spare = Math.max(0, Theme.target - keys.height) / 2;
-        const cell = keys.cell + keys.between;
-        for (let at = 0; at < count; at += 1) {
-            const key = caps.itemAt(at);
-            if (!key)
-                continue;
-            const start = at === 0 ? phone.x : left + cell * at - (keys.between - Theme.gap) / 2;
-            const end = at === count - 1 ? phone.x + phone.width : left + cell * (at + 1) - (keys.between + Theme.gap) / 2;
-            found[scene.things[at]] = {
-                zone: Qt.rect(start, top - spare, end - start, keys.height + 2 * spare),
-                face: Qt.rect(left + key.x, top, key.width, key.height),
-                tip: Qt.point(left + key.x + key.width * SceneSizes.keyTip, top + key.height * SceneSizes.keyTip)
-            };
+        const step = keys.cellHeight + keys.between;
+        for (let row = 0; row < keys.rows && count === drawn.count; row += 1) {
+            const start = row === 0 ? phone.y : top + step * row - (keys.between - Theme.gap) / 2;
+            const end = row === keys.rows - 1 ? phone.y + phone.height : top + step * (row + 1) - (keys.between + Theme.gap) / 2;
+            const mine = Array.from({ length: keys.inRow(row) }, (_, column) => row * keys.columns + column);
+            const faces = mine.map(at => caps.itemAt(at)).map(key => Qt.rect(left + (key?.x ?? 0), top + (key?.y ?? 0), key?.width ?? 0, key?.height ?? 0));
+            const zones = zonesOf(faces, Qt.rect(phone.x, start, phone.width, end - start), false);
+            mine.forEach((at, column) => {
+                const face = faces[column];
+                found[scene.things[at]] = {
+                    zone: zones[column],
+                    face: face,
+                    tip: Qt.point(face.x + face.width * SceneSizes.keyTip, face.y + face.height * SceneSizes.keyTip)
+                };
+            });
         }
         return found;
     }
 
+    Component.onCompleted: settled = true
     onDoneKeyChanged: {
-        if (doneKey)
+        if (settled && doneKey)
             writing.restart();
     }
 
     shown: scene.target
     places: placesAmong(caps.count)
-    ground: Qt.rect(phone.x, phone.y, phone.width, phone.height)
     handRoom: phone.height
 
     NumberAnimation {
@@ -89,15 +92,32 @@ TouchedScene {
         Item {
             id: keys
 
-            readonly property real around: SceneSizes.ringReach + SceneSizes.smallGap
+            readonly property real around: SceneSizes.ringReach + SceneSizes.line
             readonly property real room: parent.height - y - around - SceneSizes.pageEnd
             readonly property real between: Math.max(Theme.gap, SceneSizes.ringReach + SceneSizes.line)
-            readonly property real cell: (width - between * (drawn.count - 1)) / drawn.count
+            readonly property int columns: [drawn.count, 2, 1].find(each => each <= drawn.count && cellOf(each) >= Theme.target - SceneSizes.smallGap) ?? drawn.count
+            readonly property int rows: Math.ceil(drawn.count / columns)
+            readonly property real cell: cellOf(columns)
+            readonly property real cellHeight: Math.min((room - between * (rows - 1)) / rows, Math.max(Theme.target - SceneSizes.smallGap, room * SceneSizes.keyShare / rows))
+
+            function cellOf(columns: int): real {
+                return (width - between * (columns - 1)) / columns;
+            }
+
+            function inRow(row: int): int {
+                return Math.min(columns, drawn.count - row * columns);
+            }
+
+            // A row that is not full stands in the middle.
+            function leftOf(at: int): real {
+                const missing = columns - inRow(Math.floor(at / columns));
+                return (cell + between) * (at % columns + missing / 2);
+            }
 
             x: SceneSizes.smallGap
             y: field.y + field.height + around
             width: parent.width - 2 * x
-            height: Math.min(room, Math.max(Theme.target - 2 * SceneSizes.smallGap, room * SceneSizes.keyShare))
+            height: cellHeight * rows + between * (rows - 1)
 
             Repeater {
                 id: caps
@@ -110,9 +130,10 @@ TouchedScene {
                     readonly property string thing: modelData.id
 
                     objectName: "key-" + thing
-                    x: (keys.cell + keys.between) * index + (keys.cell - width) / 2
+                    x: keys.leftOf(index) + (keys.cell - width) / 2
+                    y: (keys.cellHeight + keys.between) * Math.floor(index / keys.columns)
                     width: Math.min(keys.cell, height * SceneSizes.widestKey)
-                    height: keys.height
+                    height: keys.cellHeight
                     label: modelData.label
                     lit: drawn.ringed === thing
                     opacity: lit || drawn.play.trying ? 1 : SceneSizes.quiet

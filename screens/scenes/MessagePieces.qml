@@ -11,6 +11,7 @@ Item {
     property real codeGain: SceneSizes.codeGain
     // Whether the code stands on lamp.
     property bool bright: true
+    property bool ringed: false
     readonly property Item last: lines.count > 0 ? lines.itemAt(lines.count - 1) : null
     readonly property Item code: codeAmong(lines.count)
 
@@ -35,7 +36,7 @@ Item {
             required property var modelData
             readonly property Item above: index > 0 ? lines.itemAt(index - 1) : null
 
-            y: above ? above.y + above.height + pieces.capHeight * SceneSizes.lineGap : 0
+            y: above ? above.y + above.height + MessagePlan.gap(pieces.model, index, pieces.capHeight, pieces.ringed) : 0
             width: pieces.width
             text: modelData.text
             lit: modelData.lit

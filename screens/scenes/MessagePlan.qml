@@ -35,8 +35,16 @@ QtObject {
         return SceneSizes.wordsHeight(piece.text, piece.lit, capital * (piece.lit ? codeGain : 1), width - 2 * pad - spread) + 2 * pad;
     }
 
-    function height(pieces: var, capital: real, width: real, codeGain = SceneSizes.codeGain): real {
-        const heights = pieces.map(piece => pieceHeight(piece, capital, width, codeGain));
-        return heights.reduce((sum, each) => sum + each, 0) + capital * SceneSizes.lineGap * (pieces.length - 1);
+    // What lies above a piece; `ringed` where the code has a ring now and then.
+    function gap(pieces: var, at: int, capital: real, ringed: bool): real {
+        const room = ringed && (pieces[at].lit || pieces[at - 1]?.lit) ? SceneSizes.ringReach : 0;
+        return at === 0 ? 0 : Math.max(capital * SceneSizes.lineGap, room);
+    }
+
+    function height(pieces: var, capital: real, width: real, ringed: bool, codeGain: real): real {
+        let height = 0;
+        for (let at = 0; at < pieces.length; at += 1)
+            height += pieceHeight(pieces[at], capital, width, codeGain) + gap(pieces, at, capital, ringed);
+        return height;
     }
 }

@@ -24,14 +24,13 @@ TouchedScene {
     function heightAt(capital: real, width: real): real {
         const sender = SceneSizes.wordsHeight(senderWords.text, true, capital * SceneSizes.senderGain, width - capital * (SceneSizes.faceSize + SceneSizes.faceGap));
         const inner = width - 2 * capital * SceneSizes.bubblePad;
-        const bubble = MessagePlan.height(pieces, capital, inner) + capital * 2 * SceneSizes.bubblePad;
+        const bubble = MessagePlan.height(pieces, capital, inner, code !== "", SceneSizes.codeGain) + capital * 2 * SceneSizes.bubblePad;
         return Math.max(sender, capital * SceneSizes.faceSize) + capital * SceneSizes.headGap + bubble;
     }
 
     Component.onCompleted: settled = true
 
     places: code && lines.code ? { [code]: placeOf(lines.code) } : {}
-    ground: Qt.rect(phone.x, phone.y, phone.width, phone.height)
     handRoom: phone.height
 
     PhoneShell {
@@ -121,6 +120,7 @@ TouchedScene {
                     y: bubble.pad
                     width: bubble.width - 2 * bubble.pad
                     model: drawn.settled ? drawn.pieces : []
+                    ringed: drawn.code !== ""
                     bright: drawn.play.isFilled(drawn.code)
                     capHeight: page.capital
                 }

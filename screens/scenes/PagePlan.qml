@@ -218,18 +218,20 @@ QtObject {
     function widthsIn(scene: var, look: var, row: var, small: real, width: real, beside: real): var {
         if (row.length === 1)
             return [width];
-        const least = row.map(at => {
-            const item = scene.items[at];
-            const large = look.large.includes(item.id);
-            const size = capital(small, large);
-            const around = width - wordsWidth(item.kind, large, size, width);
-            const typed = isTyped(item.kind);
-            const label = Ruler.widthFor(item.label, Theme.figures, typed || isBold(item.kind), SceneSizes.pixelSize(size), Infinity);
-            const held = typed ? Ruler.widthFor(words(item).replace(/\u200B/g, " "), Theme.figures, isBold(item.kind), SceneSizes.pixelSize(wordsCapital(item.kind, size)), Infinity) : 0;
-            return typed ? Math.max(label, around + held + spacing(item.kind, size) * item.example.length, dateWidth(item.kind, size) + around) : around + label;
-        });
+        const least = row.map(at => leastWidth(scene.items[at], look.large.includes(scene.items[at].id), small, width));
         const spare = (width - beside * (row.length - 1) - least.reduce((sum, each) => sum + each, 0)) / row.length;
         return least.map(each => each + spare);
+    }
+
+    // The width in which no word of a part is cut.
+    function leastWidth(item: var, large: bool, small: real, width: real): real {
+        const kind = item.kind;
+        const size = capital(small, large);
+        const around = width - wordsWidth(kind, large, size, width);
+        const longest = (text, bold, capital) => Ruler.widthFor(text.replace(/\u200B/g, " "), Theme.figures, bold, SceneSizes.pixelSize(capital), text.length);
+        const held = longest(words(item), isBold(kind), wordsCapital(kind, size)) + spacing(kind, size) * words(item).length;
+        const label = isTyped(kind) ? longest(item.label, true, size) : 0;
+        return Math.max(around + Math.max(held, dateWidth(kind, size)), label, Theme.target);
     }
 
     function partHeightIn(scene: var, look: var, at: int, small: real, width: real): real {
@@ -245,39 +247,53 @@ QtObject {
     // its side, the room without the address bar, and what that takes of it, `bar(width)`. `hidden(capital, width)` is how
     // much of the room something else hides.
     function fitted(scene: var, look: var, page: var, hidden: var): var {
-        const [upright, broad] = page.widths;
-        const pair = pairIn(scene);
-        let best = null;
-        for (const moved of [false, true]) {
-            const alone = rowsOf(scene, moved, () => false);
-            const ways = [[alone, upright]];
-            if (pair >= 0)
-                ways.push([rowsOf(scene, moved, first => first === pair), upright]);
-            if (broad > upright)
-                ways.push([alone, broad], [rowsOf(scene, moved, (first, next, long) => long < 2), broad], [rowsOf(scene, moved, () => true), broad]);
-            for (const [rows, width] of ways) {
-                const way = wayOf(scene, look, page, hidden, rows, moved, width);
-                const found = leastIn(way, way.legible);
-                if (found >= Theme.target)
-                    return planned(way, SceneSizes.fitted(way.largest, way.legible, 0, capital => over(way, capital, found)), found);
-                const compromise = compromiseIn(way, found);
-                if (compromise.merit > (best?.merit ?? -1) + SceneSizes.tinyGain)
-                    best = compromise;
-            }
+        const ways = [];
+        for (const [rows, moved, width] of arrangements(scene, page.widths)) {
+            const way = wayOf(scene, look, page, hidden, rows, moved, width);
+            const found = leastIn(way, way.legible);
+            if (found >= Theme.target)
+                return planned(way, SceneSizes.fitted(way.largest, way.legible, 0, capital => over(way, capital, found)), found);
+            ways.push(way);
         }
-        return planned(best.way, best.capital, best.least);
+        return compromise(ways);
     }
 
-    // Either low slots for words that can be read, or small words in slots for a finger: whichever misses less.
-    function compromiseIn(way: var, found: real): var {
-        const small = SceneSizes.fitted(way.legible, SceneSizes.leastWords, 0, capital => over(way, capital, way.wished));
-        const readable = found / Theme.target;
-        const reachable = small > SceneSizes.leastWords ? way.wished / Theme.target * small / SceneSizes.legibleWords : 0;
-        if (readable >= reachable && found >= 0)
-            return { way: way, merit: readable, capital: way.legible, least: found };
-        if (reachable > 0)
-            return { way: way, merit: reachable, capital: small, least: way.wished };
-        return { way: way, merit: 0, capital: SceneSizes.fitted(way.legible, SceneSizes.leastWords, 0, capital => over(way, capital, 0)), least: 0 };
+    // The ways to arrange a page, the usual one first: its rows, whether it is moved up, and the width of the phone.
+    function arrangements(scene: var, widths: var): var {
+        const [upright, broad] = widths;
+        const pair = pairIn(scene);
+        const found = [];
+        for (const moved of [false, true]) {
+            const alone = rowsOf(scene, moved, () => false);
+            found.push([alone, moved, upright]);
+            if (pair >= 0)
+                found.push([rowsOf(scene, moved, first => first === pair), moved, upright]);
+            if (broad > upright)
+                found.push([alone, moved, broad], [rowsOf(scene, moved, (first, next, long) => long < 2), moved, broad], [rowsOf(scene, moved, () => true), moved, broad]);
+        }
+        return found;
+    }
+
+    // Somewhat lower slots and somewhat smaller words, so that together they miss as little as may be.
+    function compromise(ways: var): var {
+        let best = null;
+        let lowest = null;
+        for (const way of ways)
+            for (const share of SceneSizes.smallerWords) {
+                const found = leastIn(way, way.legible * share);
+                // a finger that misses is worse than a smaller word
+                const merit = Math.pow(found / Theme.target, 2) * share;
+                if (found > 0 && merit > (best?.merit ?? 0))
+                    best = { way: way, merit: merit, capital: way.legible * share, least: found };
+            }
+        if (best)
+            return planned(best.way, best.capital, best.least);
+        for (const way of ways) {
+            const high = over(way, SceneSizes.leastWords, 0);
+            if (lowest === null || high < lowest.high)
+                lowest = { way: way, high: high };
+        }
+        return planned(lowest.way, SceneSizes.fitted(lowest.way.legible, SceneSizes.leastWords, 0, capital => over(lowest.way, capital, 0)), 0);
     }
 
     // One way to arrange a page, with all that has to be known of it.

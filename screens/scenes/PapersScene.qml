@@ -29,14 +29,11 @@ TouchedScene {
 
     function placesAmong(count: int): var {
         const found = {};
-        for (let at = 0; at < count; at += 1) {
-            const sheet = sheets.itemAt(at) as Sheet;
-            if (!sheet)
-                continue;
-            const face = Qt.rect(grid.x + sheet.x, grid.y + sheet.y, sheet.width, sheet.height);
-            const zone = stacked ? Qt.rect(0, face.y, width, face.height) : Qt.rect(face.x, 0, face.width, height);
-            found[scene.things[at]] = { zone: zone, face: face, tip: tipIn(face) };
-        }
+        const items = Array.from({ length: count }, (_, at) => sheets.itemAt(at)).filter(item => item);
+        const faces = items.map(item => Qt.rect(grid.x + item.x, grid.y + item.y, item.width, item.height));
+        zonesOf(faces, Qt.rect(0, 0, width, height), stacked).forEach((zone, at) => {
+            found[scene.things[at]] = { zone: zone, face: faces[at], tip: tipIn(faces[at]) };
+        });
         return found;
     }
 

@@ -22,14 +22,17 @@ Item {
     readonly property real pad: PagePlan.pad(kind, large, capHeight)
     readonly property real ringTop: ringed ? frame.y : 0
     readonly property point touchedAt: Qt.point(width - SceneSizes.fingerReach, frame.y + frame.height - (kind === "button" ? pad * 0.85 : frame.height * 0.42))
+    property bool settled: false
     // How much of what is typed stands there.
     property real written: 1
     readonly property string content: PagePlan.words(item)
     readonly property string typedSoFar: filled ? content.slice(0, Math.ceil(content.length * written)) : ""
 
     implicitHeight: frame.y + frame.height
+    Component.onCompleted: settled = true
     onDoneChanged: {
-        if (done && typed)
+        // what was filled in before it came to be seen stands there at once
+        if (settled && done && typed)
             writing.restart();
     }
 
@@ -135,11 +138,14 @@ Item {
         }
 
         Loader {
+            // on the words of nothing: where the finger was, or at the corner of a button
+            readonly property bool corner: part.kind === "button"
+
             active: part.done && !part.typed
-            anchors.verticalCenter: parent.verticalCenter
-            x: parent.width - width - SceneSizes.smallGap
+            x: parent.width - width * (corner ? 0.7 : 1)
+            y: corner ? -height * 0.4 : (parent.height - height) / 2
             sourceComponent: TickDisc {
-                width: Math.min(frame.height - SceneSizes.smallGap, SceneSizes.largestTick)
+                width: Math.min(frame.height, SceneSizes.fingerRoom)
             }
         }
     }

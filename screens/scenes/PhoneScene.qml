@@ -61,7 +61,6 @@ TouchedScene {
 
     shown: scene.target
     places: placesAmong(parts.count)
-    ground: Qt.rect(phone.x, phone.y, phone.width, phone.height)
     handRoom: phone.height
 
     PhoneShell {
@@ -90,7 +89,7 @@ TouchedScene {
 
             // How much of the page a message hides.
             function hiddenAt(capital: real, width: real): real {
-                return sms.item ? Math.max(0, sms.y + (sms.item as SmsCard).heightAt(capital * SceneSizes.smsShare, width - 2 * SceneSizes.rim - 2 * SceneSizes.smallGap) + SceneSizes.pageEnd) : 0;
+                return sms.item ? Math.max(0, SceneSizes.smallGap - phone.statusHeight - SceneSizes.pageEnd + (sms.item as SmsCard).heightAt(capital * SceneSizes.smsShare, width - 2 * SceneSizes.rim - 2 * SceneSizes.smallGap) + SceneSizes.pageEnd) : 0;
             }
 
             anchors.fill: parent
@@ -131,6 +130,7 @@ TouchedScene {
 
                     readonly property var lies: list.plan.parts[index]
 
+                    objectName: "part"
                     visible: !!lies
                     x: lies?.x ?? 0
                     y: lies?.y ?? 0
@@ -144,20 +144,20 @@ TouchedScene {
                     capHeight: PagePlan.capital(list.plan.capital, large)
                 }
             }
+        }
+    }
 
-            Loader {
-                id: sms
+    Loader {
+        id: sms
 
-                // over the marks at the upper edge, as messages come
-                x: SceneSizes.smallGap - SceneSizes.pageMargin
-                y: SceneSizes.smallGap - SceneSizes.pageEnd - phone.statusHeight
-                width: phone.pageArea.width - 2 * SceneSizes.smallGap
-                active: !!drawn.scene.sms
-                sourceComponent: SmsCard {
-                    sms: drawn.scene.sms
-                    capHeight: list.plan.capital * SceneSizes.smsShare
-                }
-            }
+        // over the marks at the upper edge, as messages come
+        x: phone.x + SceneSizes.rim + SceneSizes.smallGap
+        y: phone.y + SceneSizes.rim + SceneSizes.smallGap
+        width: phone.width - 2 * SceneSizes.rim - 2 * SceneSizes.smallGap
+        active: !!drawn.scene.sms
+        sourceComponent: SmsCard {
+            sms: drawn.scene.sms
+            capHeight: list.plan.capital * SceneSizes.smsShare
         }
     }
 }

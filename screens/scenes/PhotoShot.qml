@@ -13,7 +13,7 @@ Item {
     required property bool judged
     readonly property bool good: shot === "good"
     readonly property real paperWidth: Math.min(width * 0.78, height * 0.86)
-    readonly property real paperHeight: Math.min(height * 0.82, paperWidth * 1.3)
+    readonly property real paperHeight: Math.min(height * 0.82, paperWidth * 1.41)
 
     Rectangle {
         id: table
@@ -56,9 +56,10 @@ Item {
     }
 
     Loader {
-        anchors.right: parent.right
+        // no corner of the paper is hidden
+        anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.margins: SceneSizes.smallGap
+        anchors.bottomMargin: SceneSizes.smallGap
         active: photo.judged
         sourceComponent: photo.good ? tick : cross
     }

@@ -37,8 +37,7 @@ QtObject {
     readonly property real touchedWords: Theme.least * pixelsPerMm
     // smaller than this the words do not give way to make room for fingers
     readonly property real legibleWords: touchedWords / touchedGain
-    // an arrangement is worth its trouble from here
-    readonly property real tinyGain: 0.02
+    readonly property var smallerWords: [1, 0.9, 0.8, 0.7]
     readonly property real smsShare: 0.85
     readonly property real smsCodeGain: 1.5
     // line height of French words, and what is taken off the 1.36 ems of Noto Sans above the first line and under the last
@@ -114,7 +113,7 @@ QtObject {
 
     // a photograph: how broad and how high it may be for its other side, how askew its paper lies, in degrees
     readonly property real widestShot: 1.35
-    readonly property real tallestShot: 1.3
+    readonly property real tallestShot: 1.6
     readonly property real askew: -4
     readonly property real night: 0.72
     readonly property real blurShare: 0.36
@@ -125,7 +124,7 @@ QtObject {
     readonly property int tallestField: px(18)
     readonly property real keyShare: 0.36
     readonly property real widestKey: 1.5
-    readonly property real keyTip: 0.76
+    readonly property real keyTip: 0.85
     readonly property int leastKey: px(3.4)
     readonly property int tallestKey: px(11)
     readonly property real largestKeySign: 3.5 * pixelsPerMm
@@ -159,7 +158,7 @@ QtObject {
 
     // Words in which an address may go on in a second line, after its points and dashes.
     function breakable(words: string): string {
-        return words.replace(/([@.\/-])(?=[^\s.])/g, "$1\u200B");
+        return words.replace(/([@.\/-])(?=[a-z])/gi, "$1\u200B");
     }
 
     // The largest size at which what is `taken(size)` fits into `room`; the least when nothing does.

@@ -13,7 +13,7 @@ Rectangle {
     function heightAt(capital: real, width: real): real {
         const pad = capital * SceneSizes.bubblePad;
         const sender = SceneSizes.wordsHeight(SceneSizes.breakable(sms.sender), true, capital, width - 2 * pad - capital * SceneSizes.markRoom);
-        return sender + capital * SceneSizes.lineGap + MessagePlan.height(pieces, capital, width - 2 * pad, SceneSizes.smsCodeGain) + 2 * pad;
+        return sender + capital * SceneSizes.lineGap + MessagePlan.height(pieces, capital, width - 2 * pad, false, SceneSizes.smsCodeGain) + 2 * pad;
     }
 
     objectName: "sms"

@@ -6,6 +6,7 @@ Item {
     id: ring
 
     property bool pulsing: false
+    property alias name: edge.objectName
 
     // a few slow breaths, then it rests
     SequentialAnimation {
@@ -31,6 +32,8 @@ Item {
     }
 
     Rectangle {
+        id: edge
+
         anchors.fill: parent
         anchors.margins: -SceneSizes.ringReach
         color: "transparent"

@@ -2,14 +2,12 @@ import QtQuick
 import components
 import style
 
-// Where a finger finds a thing: its zone, and whatever lies nearer to it than to another one.
+// Where a finger finds a thing: the thing and what lies nearer to it than to another one.
 Touch {
     id: zone
 
     required property var thing
     required property var place
-    // Whether a point of this zone, or beside it, belongs to it.
-    required property var holds
 
     objectName: "thing-" + thing.id
     enabled: place !== null
@@ -21,11 +19,6 @@ Touch {
     says: thing.label.text
     item: thing.label.item
     face: shade
-    containmentMask: QtObject {
-        function contains(at: point): bool {
-            return zone.holds(at);
-        }
-    }
 
     Rectangle {
         id: shade

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import style
 
 // A drawing with the things on it that a finger finds: their zones, the ring round what is meant or said, and the hand.
 Item {
@@ -9,8 +10,6 @@ Item {
     required property Play play
     // Where the things lie, by id: { zone, face, tip }, rectangles and a point of this scene; null while unknown.
     property var places: ({})
-    // A finger that comes down here goes to the nearest zone.
-    property rect ground: Qt.rect(0, 0, width, height)
     // What the scene itself points out.
     property string shown: ""
     property bool ringing: true
@@ -20,31 +19,23 @@ Item {
     readonly property string said: play.things.find(each => play.isSaid(each.id))?.id ?? ""
     default property alias content: drawing.data
 
-    function distance(area: rect, at: point): real {
-        const across = Math.max(area.x - at.x, at.x - area.x - area.width, 0);
-        const down = Math.max(area.y - at.y, at.y - area.y - area.height, 0);
-        return across + down;
-    }
-
-    // The thing whose zone lies nearest, empty for a finger beside them all.
-    function nearest(at: point): string {
-        let found = "";
-        let least = distance(ground, at) > 0 ? 1 : Infinity;
-        for (const thing of play.things) {
-            const place = places[thing.id];
-            const away = place ? distance(place.zone, at) : Infinity;
-            if (away < least) {
-                found = thing.id;
-                least = away;
-            }
-        }
-        return found;
+    // The zones of faces that stand in a row, or one under the other: together they take the whole area, but for the gaps.
+    function zonesOf(faces: var, area: rect, stacked: bool): var {
+        const start = face => stacked ? face.y : face.x;
+        const end = face => stacked ? face.y + face.height : face.x + face.width;
+        return faces.map(face => {
+            const before = faces.filter(each => start(each) < start(face)).map(end);
+            const after = faces.filter(each => start(each) > start(face)).map(start);
+            const near = before.length > 0 ? (Math.max(...before) + start(face) + Theme.gap) / 2 : start(area);
+            const far = after.length > 0 ? (Math.min(...after) + end(face) - Theme.gap) / 2 : end(area);
+            return stacked ? Qt.rect(area.x, near, area.width, far - near) : Qt.rect(near, area.y, far - near, area.height);
+        });
     }
 
     // Where the hand points in a thing that says no place for it.
     function tipIn(face: rect): point {
-        const right = Math.min(face.x + face.width - SceneSizes.fingerReach, width - SceneSizes.armRoom);
-        return Qt.point(Math.max(right, face.x + face.width / 2), face.y + face.height * SceneSizes.tipShare);
+        const right = Math.min(face.x + face.width - SceneSizes.fingerReach, width - SceneSizes.armRoom * 1.5);
+        return Qt.point(Math.max(right, face.x + face.width * 0.3), face.y + face.height * SceneSizes.tipShare);
     }
 
     Item {
@@ -54,12 +45,12 @@ Item {
     }
 
     PlacedRing {
-        objectName: "spokenRing"
+        name: "spokenRing"
         place: touched.ringing && touched.said !== touched.ringed ? touched.places[touched.said] : null
     }
 
     PlacedRing {
-        objectName: "targetRing"
+        name: "targetRing"
         place: touched.ringing ? touched.places[touched.ringed] : null
         pulsing: touched.play.pointed !== ""
     }
@@ -68,13 +59,10 @@ Item {
         model: touched.play.things
 
         ThingZone {
-            id: zone
-
             required property var modelData
 
             thing: modelData
             place: touched.places[modelData.id] ?? null
-            holds: at => touched.nearest(Qt.point(zone.x + at.x, zone.y + at.y)) === modelData.id
             onTouched: touched.play.touch(modelData)
         }
     }

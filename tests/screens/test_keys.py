@@ -1,12 +1,14 @@
 """The whole kiosk by four keys, with the eyes closed: what has the focus is heard, and seen by whoever helps."""
 
 from dataclasses import replace
+from itertools import pairwise
 from time import monotonic
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 
+from contrast import contrast
 from kiosk.visit.describe import describe
 from kiosk.visit.events import Action, Heard, Pressed, TouchBegan, Woke
 from kiosk.visit.speech import Rate
@@ -146,7 +148,7 @@ def test_the_focus_follows_the_reading_way(stage, locale, onward, back):
         expected = in_reading_order(stage)
         names = round_trip(stage, onward)
         assert names == expected, name
-        press(stage, back, back)
+        press(stage, back)
         assert focus(stage) == names[-1]
 
 
@@ -159,7 +161,7 @@ def in_reading_order(stage):
     return [f"card-{card['item']}" for card in cards] + [f"button-{each['action']}" for each in buttons]
 
 
-def test_languages_are_read_row_by_row_with_what_stands_beside_them(stage_of, shipped):
+def test_languages_are_read_row_by_row_and_then_what_stands_beside_them(stage_of, shipped):
     _, dress, _ = shipped
     stage = stage_of(SIZES[0])
     stage.keys = four_keys(stage.window)
@@ -169,10 +171,11 @@ def test_languages_are_read_row_by_row_with_what_stands_beside_them(stage_of, sh
         replace(stage.world, library=replace(stage.library, languages=listed)),
     )
     names = round_trip(stage)
+    tiles = [f"tile-{tile['language']['locale']}" for tile in stage.bridge.view["body"]["tiles"]]
+    assert names[: len(tiles) + 3] == [*tiles, "button-more", "button-not-here", "button-help"]
     places = [where(stage.item(name)) for name in names if name.startswith("tile-")]
-    for one, other in zip(places, places[1:], strict=False):
+    for one, other in pairwise(places):
         assert other.top() > one.top() or (other.top() == one.top() and other.left() > one.left())
-    assert names.index("button-more") < names.index("button-not-here") < names.index("button-help")
 
 
 def test_a_body_with_nothing_to_touch_gives_the_focus_to_the_way_on(stage):
@@ -371,13 +374,18 @@ def across_the_ring(stage):
     return colours[1 + wide], ink, colours[0], wide
 
 
-def contrast(one, other):
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+def test_only_for_me_does_not_dim_what_has_the_focus(stage):
+    for name in ("card-asylum", "button-help", "button-emergency"):
+        stage.open("Resting")
+        stage.open("Home", only_for_me=True)
+        dimmed = opacity_of(stage.item(name))
+        reach(stage, name)
+        assert dimmed < opacity_of(stage.item(name)) == 1, name
 
 
-def luminance(colour: QColor):
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+def opacity_of(item):
+    seen = 1
+    while item is not None:
+        seen *= item.opacity()
+        item = item.parentItem()
+    return seen

@@ -129,7 +129,7 @@ def test_a_password_is_dots_and_a_code_is_large(stage):
     assert stage.text("••••")
     assert "abc0" not in [text.property("text") for text in stage.texts()]
     stage.draw(body(FULL_PAGE))
-    assert cap_height(stage.text("482 913")) > 1.2 * cap_height(stage.text("Mot de passe"))
+    assert cap_height(stage.text("482 913")) > 1.2 * cap_height(stage.text("Code reçu par SMS"))
 
 
 def cap_height(text):
@@ -144,7 +144,7 @@ def test_the_rest_of_a_page_is_quieter_than_its_target(stage):
 
 def test_where_room_is_short_the_target_stays_larger_than_the_rest(stage):
     stage.draw(body(FULL_PAGE), (60, 60), pixelsPerMm=8.0)
-    assert cap_height(stage.text("Valider et continuer")) > 1.15 * cap_height(stage.text("Mot de passe"))
+    assert cap_height(stage.text("Valider et continuer")) > 1.15 * cap_height(stage.text("Code reçu par SMS"))
 
 
 def dimness(item):
@@ -152,7 +152,7 @@ def dimness(item):
 
 
 def test_the_address_stands_in_the_bar_as_a_browser_shows_it(stage):
-    stage.draw(body(FULL_PAGE, value=FULL_PAGE.address))
+    stage.draw(body(FULL_PAGE, value=FULL_PAGE.address), (110, 150))
     shown = stage.named("address").property("text").replace("\u200b", "")
     assert shown == "administration-etrangers-en-france.interieur.gouv.fr"
 

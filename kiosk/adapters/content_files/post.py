@@ -20,7 +20,7 @@ LETTERS_KEY = "letters"
 MESSAGES = "messages.toml"
 MESSAGES_KEY = "messages"
 MOST_SENDERS = 9
-"""They stand on one page."""
+"""More of them would be a search, not a choice."""
 
 
 def read_letters(
