@@ -3,7 +3,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 ARCHIVE = build/fanal-$(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' kiosk/__init__.py)-linux-$(shell uname -m).tar.xz
 QML := $(shell find screens -name '*.qml' 2>/dev/null)
 
-.PHONY: help setup run lint test proof package bench clauses clean
+.PHONY: help setup run lint test proof package bench clauses design clean
 .DEFAULT_GOAL := help
 
 help: ## what each target does
@@ -44,6 +44,10 @@ bench: setup ## the figures of this machine
 
 clauses: setup ## docs/accessibility.md, from docs/clauses.toml
 	$(VENV)/python tests/clause_table.py
+
+design: setup ## docs/design-system.md and its pictures, from Theme.qml and real screens
+	$(HEADLESS) $(VENV)/fanal gallery build/design --closeups
+	$(HEADLESS) $(VENV)/python tests/design_page.py build/design
 
 clean: ## removes all that can be made again, but for .venv
 	rm -rf build .mypy_cache .pytest_cache .ruff_cache .hypothesis

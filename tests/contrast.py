@@ -13,3 +13,20 @@ def luminance(colour):
         for part in (colour.redF(), colour.greenF(), colour.blueF())
     ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+WRITTEN = [
+    ("ink", "paper"),
+    ("ink", "white"),
+    ("ink", "lamp"),
+    ("ink", "lampPale"),
+    ("ink", "coralPale"),
+    ("ink", "stone"),
+    ("onDark", "sea"),
+    ("onDark", "ink"),
+    ("coral", "white"),
+]
+"""The words of the screens: what they are written in, and on what."""
+
+EDGED = [("edge", "paper"), ("edge", "white"), ("edge", "stone"), ("coral", "coralPale"), ("sea", "lampPale")]
+"""Edges and pictures, and what lies under them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from kiosk.content.practice import answers, practised, touchables
@@ -39,8 +39,10 @@ from kiosk.visit.states import (
 from kiosk.visit.world import IDLE_WARNING_SECONDS, World
 
 
-def every_state(world: World, locale: str, text_size: int) -> Iterator[State]:
-    """One state for each screen there is, in the order of a visit, for every procedure."""
+def every_state(
+    world: World, locale: str, text_size: int, procedures: Collection[str] = ()
+) -> Iterator[State]:
+    """One state for each screen there is, in the order of a visit, for every procedure or those named."""
     visit = Visit(locale, chosen=True, comfort=Comfort(text_size=text_size))
     yield Resting()
     yield Languages(visit)
@@ -50,7 +52,8 @@ def every_state(world: World, locale: str, text_size: int) -> Iterator[State]:
     for theme in world.library.open_themes():
         yield Theme(visit, theme.id)
     for procedure in world.library.procedures.values():
-        yield from _states_of(world, visit, procedure)
+        if not procedures or procedure.id in procedures:
+            yield from _states_of(world, visit, procedure)
     yield Feedback(visit)
     yield from (Emergency(home), Help(home), ComfortPanel(home), WhatIsKept(home))
     quiet = replace(visit, comfort=replace(visit.comfort, only_for_me=True))

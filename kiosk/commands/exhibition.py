@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from kiosk import paths
 from kiosk.adapters.printers.absent import NoPrinter
 from kiosk.assembly import Kiosk, Pane
+from kiosk.commands.closeups import CLOSEUPS, photograph
 from kiosk.commands.every_state import every_state
 from kiosk.commands.fingers import Fingers, keep_picture
 from kiosk.commands.screen_size import ScreenSize
@@ -21,19 +23,26 @@ from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.session import Devices
 
 SHEET_COLUMNS = 4
+SHEET_PICTURES = 40
+"""More would be higher than a picture may be, and than anybody looks over."""
+
 THUMBNAIL_WIDTH = 480
 GAP = 12
 
 
 class Exhibition:
-    """Pictures below ``folder``, a contact sheet for each language, size and text size, and an index page."""
+    """Pictures below ``folder``, contact sheets for each language, size and text size, and an index page.
 
-    def __init__(self, terminal: Terminal, folder: Path) -> None:
+    Of ``procedures`` alone where any are named, with the screens that belong to none.
+    """
+
+    def __init__(self, terminal: Terminal, folder: Path, procedures: Collection[str] = ()) -> None:
         self._app = QGuiApplication.instance() or QGuiApplication([])
         self._terminal = terminal
         self._folder = folder
+        self._procedures = procedures
         self._icon_family = terminal.use_fonts()
-        self._sheets: list[str] = []
+        self._sheets: list[tuple[str, str]] = []
         self.count = 0
 
     def hang(self, size: ScreenSize, locale: str, text_size: int) -> None:
@@ -44,7 +53,9 @@ class Exhibition:
         kiosk = self._kiosk(size)
         pictures = []
         try:
-            for number, state in enumerate(every_state(self._terminal.world, locale, text_size), 1):
+            for number, state in enumerate(
+                every_state(self._terminal.world, locale, text_size, self._procedures), 1
+            ):
                 kiosk.bridge.show(describe(self._terminal.world, state))
                 picture = Fingers(kiosk).picture()
                 keep_picture(picture, room / f"{number:02}-{type(state).__name__}.png")
@@ -53,8 +64,25 @@ class Exhibition:
             kiosk.close()
             QCoreApplication.processEvents()
         self.count += len(pictures)
-        keep_picture(contact_sheet(pictures), self._folder / f"{name}.png")
-        self._sheets.append(name)
+        for number, first in enumerate(range(0, len(pictures), SHEET_PICTURES), 1):
+            sheet = f"{name}-{number}"
+            keep_picture(
+                contact_sheet(pictures[first : first + SHEET_PICTURES]), self._folder / f"{sheet}.png"
+            )
+            self._sheets.append((name, sheet))
+
+    def hang_closeups(self) -> None:
+        """Photograph the parts that the page of the design system shows. Raises OSError, Interrupted."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for closeup in CLOSEUPS:
+            kiosk = self._kiosk(closeup.size)
+            try:
+                picture = photograph(kiosk, self._terminal.world, closeup)
+                keep_picture(picture, self._folder / f"{closeup.name}.png")
+            finally:
+                kiosk.close()
+                QCoreApplication.processEvents()
+            self.count += 1
 
     def close(self) -> Path:
         """Write the page that shows every sheet; returns it. Raises OSError."""
@@ -96,9 +124,9 @@ def contact_sheet(pictures: list[QImage]) -> QImage:
     return sheet
 
 
-def _index(sheets: list[str]) -> str:
+def _index(sheets: list[tuple[str, str]]) -> str:
     figures = "".join(
-        f'<h2>{html.escape(name)}</h2><a href="{name}/"><img src="{name}.png" alt="{html.escape(name)}"></a>'
-        for name in sheets
+        f'<h2>{html.escape(sheet)}</h2><a href="{name}/"><img src="{sheet}.png" alt="{html.escape(sheet)}"></a>'
+        for name, sheet in sheets
     )
     return f'<!doctype html><meta charset="utf-8"><title>Fanal: every screen</title>{figures}\n'

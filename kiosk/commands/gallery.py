@@ -25,6 +25,8 @@ REFERENCE_SIZES = ("1920x1080@21.5", "1280x800@10.1", "1080x1920@21.5", "800x128
 @click.option(
     "--text", "text_sizes", multiple=True, type=click.IntRange(1, 4), default=(1, 4), show_default=True
 )
+@click.option("--procedure", "procedures", multiple=True, help="Only these; all when left out.")
+@click.option("--closeups", is_flag=True, help="Only the parts that docs/design-system.md shows.")
 @click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
 @heeded_signals()
 def command(  # noqa: D103 - the module's docstring is the help
@@ -32,6 +34,8 @@ def command(  # noqa: D103 - the module's docstring is the help
     locales: tuple[str, ...],
     sizes: tuple[str, ...],
     text_sizes: tuple[int, ...],
+    procedures: tuple[str, ...],
+    closeups: bool,
     site: Path | None,
 ) -> None:
     draw_unseen()
@@ -40,12 +44,20 @@ def command(  # noqa: D103 - the module's docstring is the help
     unknown = [locale for locale in locales if locale not in offered]
     if unknown:
         raise click.UsageError(f"no language {unknown[0]!r}: offered are {', '.join(offered)}")
+    strange = [id for id in procedures if id not in terminal.world.library.procedures]
+    if strange:
+        known = ", ".join(terminal.world.library.procedures)
+        raise click.UsageError(f"no procedure {strange[0]!r}: known are {known}")
     from kiosk.commands.exhibition import Exhibition
     from kiosk.commands.screen_size import ScreenSize
 
     screen_sizes = [ScreenSize.parse(size) for size in sizes]
-    exhibition = Exhibition(terminal, folder)
+    exhibition = Exhibition(terminal, folder, procedures)
     with explained_disk(folder):
+        if closeups:
+            exhibition.hang_closeups()
+            click.echo(f"{exhibition.count} close-ups in {folder}")
+            return
         for size, locale, text_size in product(screen_sizes, locales or offered, text_sizes):
             exhibition.hang(size, locale, text_size)
         index = exhibition.close()

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from kiosk.content.practice import practised
 from kiosk.log.log_book import Total
-from kiosk.visit.effects import CheckPrinter, Count, PrintTicket
+from kiosk.visit.effects import CheckPrinter, Count, PrintTicket, SayScreen
 from kiosk.visit.events import Action
 from kiosk.visit.lacking import lesson
 from kiosk.visit.picks import begin_procedure
@@ -56,7 +56,7 @@ def pressed(world: World, state: State, action: Action) -> Turned:
     if isinstance(state, Goodbye | OutOfOrder):
         return Turned(state)
     if isinstance(state, IdleWarning):
-        return enter(state.held) if action is Action.HERE else Turned(state)
+        return _pressed_while_warned(state, action)
     if action is Action.SAY_AGAIN:
         return enter(state)
     if action in OVERLAYS:
@@ -64,6 +64,13 @@ def pressed(world: World, state: State, action: Action) -> Turned:
     if action is Action.LANGUAGE:
         return _change_language(state)
     return _pressed_within(world, state, action)
+
+
+def _pressed_while_warned(state: IdleWarning, action: Action) -> Turned:
+    """ "I am here" gives the screen back; "say again" asks what the warning was, and does not prolong it."""
+    if action is Action.HERE:
+        return enter(state.held)
+    return Turned(state, (SayScreen(),)) if action is Action.SAY_AGAIN else Turned(state)
 
 
 OVERLAYS = (Action.EMERGENCY, Action.HELP, Action.COMFORT, Action.KEPT)

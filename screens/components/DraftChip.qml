@@ -6,10 +6,16 @@ Rectangle {
     id: chip
 
     required property var note
+    // How wide it may be; where one line does not fit and two do, it takes two.
+    required property real room
+    readonly property real around: glyph.width + Theme.smallGap + 2 * Theme.pad
+    readonly property real oneLine: Ruler.spokenWidth(note.words, Theme.least, false)
+    readonly property real twoLines: Ruler.widthFor(note.words.text, note.words.family, false, Theme.pixelSize(Theme.least, note.words.family), 2)
+    readonly property bool folded: around + oneLine > room && around + twoLines <= room
 
-    implicitWidth: glyph.width + Theme.smallGap + words.width + 2 * Theme.pad
+    implicitWidth: around + words.width
     implicitHeight: Math.max(glyph.height, words.height) + Theme.line * 2
-    radius: height / 2
+    radius: folded ? Theme.radius : height / 2
     color: Theme.white
     border.color: Theme.edge
     border.width: Theme.line
@@ -30,8 +36,8 @@ Rectangle {
         anchors.left: glyph.right
         anchors.leftMargin: Theme.smallGap
         anchors.verticalCenter: parent.verticalCenter
+        width: chip.folded ? chip.twoLines : chip.oneLine
         spoken: chip.note.words
         capital: Theme.least
-        wrapMode: Text.NoWrap
     }
 }

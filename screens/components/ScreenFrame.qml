@@ -82,6 +82,7 @@ Rectangle {
             y: frame.betweenFits && dots.visible ? dots.y + dots.height + Theme.smallGap : (between.height - height) / 2
             sourceComponent: DraftChip {
                 note: frame.view.draft ?? Blank.note
+                room: topRow.middleWidth
             }
         }
     }

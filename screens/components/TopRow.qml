@@ -37,11 +37,10 @@ Item {
         return Theme.least;
     }
 
-    // On one line where there is room for it, else on two.
+    // On one line where that leaves room between, else on two.
     function widths(buttons: var, room: real, capital: real): var {
         const wide = buttons.map(button => buttonWidth(button.label, 1, capital));
-        const spare = Theme.gap * buttons.length;
-        return sum(wide, 0, wide.length) + spare <= room ? wide : buttons.map(button => buttonWidth(button.label, 2, capital));
+        return sum(wide, 0, wide.length) <= room * Theme.topShare ? wide : buttons.map(button => buttonWidth(button.label, 2, capital));
     }
 
     Repeater {

@@ -30,26 +30,20 @@ TouchedScene {
         const found = {};
         const left = phone.x + phone.pageArea.x + keys.x;
         const top = phone.y + phone.pageArea.y + keys.y;
-        const step = keys.cellHeight + keys.between;
-        for (let row = 0; row < keys.rows && count === drawn.count; row += 1) {
-            const start = row === 0 ? phone.y : top + step * row - (keys.between - Theme.gap) / 2;
-            const end = row === keys.rows - 1 ? phone.y + phone.height : top + step * (row + 1) - (keys.between + Theme.gap) / 2;
-            const mine = Array.from({ length: keys.inRow(row) }, (_, column) => row * keys.columns + column);
-            const faces = mine.map(at => caps.itemAt(at)).map(key => Qt.rect(left + (key?.x ?? 0), top + (key?.y ?? 0), key?.width ?? 0, key?.height ?? 0));
-            const zones = zonesOf(faces, Qt.rect(phone.x, start, phone.width, end - start), false);
-            mine.forEach((at, column) => {
-                const face = faces[column];
-                found[scene.things[at]] = {
-                    zone: zones[column],
-                    face: face,
-                    tip: Qt.point(face.x + face.width * SceneSizes.keyTip, face.y + face.height * SceneSizes.keyTip)
-                };
-            });
-        }
+        const items = Array.from({ length: count }, (_, at) => caps.itemAt(at)).filter(key => key);
+        const faces = items.map(key => Qt.rect(left + key.x, top + key.y, key.width, key.height));
+        const zones = zonesOf(faces, keys.columns, Qt.rect(phone.x, phone.y, phone.width, phone.height));
+        faces.forEach((face, at) => {
+            found[scene.things[at]] = {
+                zone: zones[at],
+                face: face,
+                tip: Qt.point(face.x + face.width * SceneSizes.keyTip, face.y + face.height * SceneSizes.keyTip)
+            };
+        });
         return found;
     }
 
-    Component.onCompleted: settled = true
+    Component.onCompleted: Qt.callLater(() => settled = true)
     onDoneKeyChanged: {
         if (settled && doneKey)
             writing.restart();
@@ -95,7 +89,7 @@ TouchedScene {
             readonly property real around: SceneSizes.ringReach + SceneSizes.line
             readonly property real room: parent.height - y - around - SceneSizes.pageEnd
             readonly property real between: Math.max(Theme.gap, SceneSizes.ringReach + SceneSizes.line)
-            readonly property int columns: [drawn.count, 2, 1].find(each => each <= drawn.count && cellOf(each) >= Theme.target - SceneSizes.smallGap) ?? drawn.count
+            readonly property int columns: [drawn.count, 2, 1].find(each => each <= drawn.count && cellOf(each) + (each > 2 ? between - Theme.gap : 0) >= Theme.target - (each > 2 ? 0 : SceneSizes.smallGap)) ?? drawn.count
             readonly property int rows: Math.ceil(drawn.count / columns)
             readonly property real cell: cellOf(columns)
             readonly property real cellHeight: Math.min((room - between * (rows - 1)) / rows, Math.max(Theme.target - SceneSizes.smallGap, room * SceneSizes.keyShare / rows))

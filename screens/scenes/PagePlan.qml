@@ -143,18 +143,22 @@ QtObject {
     // The rows of a page from above to below, each the places of its parts in `scene.items`. `beside(first, next)` says
     // whether two things may stand side by side. A page that has been moved up no longer shows its heading.
     function rowsOf(scene: var, moved: bool, beside: var): var {
-        const finds = item => scene.things.includes(item?.id);
         const rows = [];
         scene.items.forEach((item, at) => {
             const row = rows[rows.length - 1];
-            if (moved && item.kind === "heading" && !finds(item))
+            if (moved && item.kind === "heading" && !scene.things.includes(item.id))
                 return;
-            if (finds(item) && finds(scene.items[at - 1]) && beside(at - 1, at, row.length))
+            if (isUsed(scene, item) && isUsed(scene, scene.items[at - 1]) && beside(at - 1, at, row.length))
                 row.push(at);
             else
                 rows.push([at]);
         });
         return rows;
+    }
+
+    // Whether a part is a thing that a finger uses, not one that only explains itself.
+    function isUsed(scene: var, item: var): bool {
+        return scene.things.includes(item?.id) && !["heading", "text", "banner", "loading", "error"].includes(item.kind);
     }
 
     // The first of two buttons or links that may stand side by side: those beside what is meant, if any; else -1.
@@ -218,20 +222,29 @@ QtObject {
     function widthsIn(scene: var, look: var, row: var, small: real, width: real, beside: real): var {
         if (row.length === 1)
             return [width];
-        const least = row.map(at => leastWidth(scene.items[at], look.large.includes(scene.items[at].id), small, width));
-        const spare = (width - beside * (row.length - 1) - least.reduce((sum, each) => sum + each, 0)) / row.length;
-        return least.map(each => each + spare);
+        const items = row.map(at => scene.items[at]);
+        const least = items.map(item => leastWidth(item, look.large.includes(item.id), small, width, false));
+        const good = items.map((item, at) => Math.max(least[at], leastWidth(item, look.large.includes(item.id), small, width, true)));
+        const sum = widths => widths.reduce((total, each) => total + each, 0);
+        const room = width - beside * (row.length - 1);
+        const spare = room - sum(good);
+        if (spare >= 0)
+            return good.map(each => each + spare / row.length);
+        const share = sum(good) > sum(least) ? (room - sum(least)) / (sum(good) - sum(least)) : 0;
+        return least.map((each, at) => each + (good[at] - each) * share);
     }
 
-    // The width in which no word of a part is cut.
-    function leastWidth(item: var, large: bool, small: real, width: real): real {
+    // The width in which no word of a part is cut; in which it reads `well`, what is typed is one word and a label takes
+    // two lines.
+    function leastWidth(item: var, large: bool, small: real, width: real, well: bool): real {
         const kind = item.kind;
+        const typed = isTyped(kind);
         const size = capital(small, large);
         const around = width - wordsWidth(kind, large, size, width);
-        const longest = (text, bold, capital) => Ruler.widthFor(text.replace(/\u200B/g, " "), Theme.figures, bold, SceneSizes.pixelSize(capital), text.length);
-        const held = longest(words(item), isBold(kind), wordsCapital(kind, size)) + spacing(kind, size) * words(item).length;
-        const label = isTyped(kind) ? longest(item.label, true, size) : 0;
-        return Math.max(around + Math.max(held, dateWidth(kind, size)), label, Theme.target);
+        const lying = (text, bold, capital, lines) => Ruler.widthFor(text.replace(/\u200B/g, " "), Theme.figures, bold, SceneSizes.pixelSize(capital), well ? lines : text.length);
+        const held = lying(words(item), isBold(kind), wordsCapital(kind, size), typed ? 1 : 4) + spacing(kind, size) * words(item).length;
+        const label = typed ? lying(item.label, true, size, 2) : 0;
+        return Math.max(around + Math.max(held, dateWidth(kind, size)), label, Theme.target * SceneSizes.leastFace);
     }
 
     function partHeightIn(scene: var, look: var, at: int, small: real, width: real): real {
@@ -274,26 +287,30 @@ QtObject {
         return found;
     }
 
-    // Somewhat lower slots and somewhat smaller words, so that together they miss as little as may be.
+    // Somewhat smaller words, and where that does not help somewhat lower slots too.
     function compromise(ways: var): var {
         let best = null;
-        let lowest = null;
         for (const way of ways)
             for (const share of SceneSizes.smallerWords) {
                 const found = leastIn(way, way.legible * share);
                 // a finger that misses is worse than a smaller word
-                const merit = Math.pow(found / Theme.target, 2) * share;
+                const merit = found >= Theme.target ? 1 + share : found / Theme.target * share;
                 if (found > 0 && merit > (best?.merit ?? 0))
                     best = { way: way, merit: merit, capital: way.legible * share, least: found };
             }
         if (best)
             return planned(best.way, best.capital, best.least);
-        for (const way of ways) {
-            const high = over(way, SceneSizes.leastWords, 0);
-            if (lowest === null || high < lowest.high)
-                lowest = { way: way, high: high };
+        const way = lowestOf(ways);
+        for (const least of [way.wished, 0]) {
+            const capital = SceneSizes.fitted(way.legible, SceneSizes.leastWords, 0, each => over(way, each, least));
+            if (least === 0 || over(way, capital, least) <= 0)
+                return planned(way, capital, least);
         }
-        return planned(lowest.way, SceneSizes.fitted(lowest.way.legible, SceneSizes.leastWords, 0, capital => over(lowest.way, capital, 0)), 0);
+    }
+
+    function lowestOf(ways: var): var {
+        const highs = ways.map(way => over(way, SceneSizes.leastWords, 0));
+        return ways[highs.indexOf(Math.min(...highs))];
     }
 
     // One way to arrange a page, with all that has to be known of it.

@@ -12,13 +12,28 @@ TouchedScene {
     readonly property int count: scene.papers.length
     readonly property bool touchable: play.things.length > 0
     readonly property real between: touchable ? Math.max(SceneSizes.gap, Theme.gap) : SceneSizes.gap
-    readonly property real columnWidth: (width - between * (count - 1)) / count
-    readonly property real rowHeight: (height - between * (count - 1)) / count
-    readonly property bool stacked: Math.min(width, rowHeight * 1.4) > Math.min(columnWidth, height * 1.4)
-    readonly property real sheetWidth: stacked ? Math.min(width, rowHeight * 3) : Math.min(columnWidth, height * (columnWidth > height * 1.3 ? 2 : 0.8))
-    readonly property real sheetHeight: stacked ? Math.min(rowHeight, width * 1.4) : Math.min(height, columnWidth * 1.4)
+    readonly property int usual: Math.min(cellWidth(1), cellHeight(1) * 1.4) > Math.min(cellWidth(count), cellHeight(count) * 1.4) ? 1 : count
+    readonly property int columns: columnsFor(usual)
+    readonly property real columnWidth: cellWidth(columns)
+    readonly property real rowHeight: cellHeight(columns)
+    readonly property real sheetWidth: columns < count ? Math.min(columnWidth, rowHeight * 3) : Math.min(columnWidth, rowHeight * (columnWidth > rowHeight * 1.3 ? 2 : 0.8))
+    readonly property real sheetHeight: Math.min(rowHeight, columnWidth * 1.4)
     readonly property real largest: Math.min(SceneSizes.largestWords, sheetWidth / (sheetWidth > sheetHeight ? SceneSizes.wideSheetOfCapitals : SceneSizes.tallSheetOfCapitals))
     readonly property real capital: SceneSizes.fitted(largest, SceneSizes.leastWords, sheetHeight, capital => tallest(sheets.count, capital))
+
+    function cellWidth(columns: int): real {
+        return (width - between * (columns - 1)) / columns;
+    }
+
+    function cellHeight(columns: int): real {
+        const rows = Math.ceil(count / columns);
+        return (height - between * (rows - 1)) / rows;
+    }
+
+    // Where neither a row nor a column leaves room for a finger, two stand above the third.
+    function columnsFor(usual: int): int {
+        return count > 2 && Math.min(cellWidth(usual), cellHeight(usual)) < Theme.target ? 2 : usual;
+    }
 
     function tallest(count: int, capital: real): real {
         let most = 0;
@@ -31,7 +46,7 @@ TouchedScene {
         const found = {};
         const items = Array.from({ length: count }, (_, at) => sheets.itemAt(at)).filter(item => item);
         const faces = items.map(item => Qt.rect(grid.x + item.x, grid.y + item.y, item.width, item.height));
-        zonesOf(faces, Qt.rect(0, 0, width, height), stacked).forEach((zone, at) => {
+        zonesOf(faces, columns, Qt.rect(0, 0, width, height)).forEach((zone, at) => {
             found[scene.things[at]] = { zone: zone, face: faces[at], tip: tipIn(faces[at]) };
         });
         return found;
@@ -47,7 +62,7 @@ TouchedScene {
         id: grid
 
         anchors.centerIn: parent
-        columns: drawn.stacked ? 1 : drawn.count
+        columns: drawn.columns
         spacing: drawn.between
 
         Repeater {

@@ -29,7 +29,8 @@ Item {
     readonly property string typedSoFar: filled ? content.slice(0, Math.ceil(content.length * written)) : ""
 
     implicitHeight: frame.y + frame.height
-    Component.onCompleted: settled = true
+    // once all of a new screen is there
+    Component.onCompleted: Qt.callLater(() => settled = true)
     onDoneChanged: {
         // what was filled in before it came to be seen stands there at once
         if (settled && done && typed)

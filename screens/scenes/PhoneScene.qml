@@ -16,7 +16,7 @@ TouchedScene {
     readonly property var look: play.trying ? { large: scene.things, ringed: "" } : { large: [scene.target], ringed: scene.target }
     readonly property real upright: SceneSizes.phoneWidth(width - armRoom, height)
     // on its side, as far as that helps
-    readonly property real broad: Math.min(width - armRoom, height * SceneSizes.turnedShare, SceneSizes.broadest)
+    readonly property real broad: Math.min(width - armRoom / 2, height * SceneSizes.turnedShare, SceneSizes.broadest)
     readonly property int bannerAt: scene.items.findIndex(item => item.kind === "banner")
 
     function placesAmong(count: int): var {

@@ -11,24 +11,29 @@ TouchedScene {
     readonly property int count: scene.shots.length
     readonly property real edge: SceneSizes.ringReach
     readonly property real between: Math.max(Theme.gap, 2 * edge + SceneSizes.line)
-    readonly property real columnWidth: (width - 2 * edge - between * (count - 1)) / count
-    readonly property real rowHeight: (height - 2 * edge - between * (count - 1)) / count
-    readonly property bool stacked: shape(width - 2 * edge, rowHeight) > shape(columnWidth, height - 2 * edge)
-    readonly property real roomWidth: stacked ? width - 2 * edge : columnWidth
-    readonly property real roomHeight: stacked ? rowHeight : height - 2 * edge
-    readonly property real shotWidth: Math.min(roomWidth, roomHeight * SceneSizes.widestShot)
-    readonly property real shotHeight: Math.min(roomHeight, shotWidth * SceneSizes.tallestShot)
+    // as plain as may be: the smaller side of a photograph counts
+    readonly property int columns: Array.from({ length: count }, (_, at) => count - at).reduce((best, each) => side(each) > side(best) ? each : best)
+    readonly property real shotWidth: Math.min(cellWidth(columns), cellHeight(columns) * SceneSizes.widestShot)
+    readonly property real shotHeight: Math.min(cellHeight(columns), shotWidth * SceneSizes.tallestShot)
 
-    // The smaller side of a photograph in so much room: what makes it plain.
-    function shape(room: real, roomHeight: real): real {
-        return Math.min(room, roomHeight);
+    function cellWidth(columns: int): real {
+        return (width - 2 * edge - between * (columns - 1)) / columns;
+    }
+
+    function cellHeight(columns: int): real {
+        const rows = Math.ceil(count / columns);
+        return (height - 2 * edge - between * (rows - 1)) / rows;
+    }
+
+    function side(columns: int): real {
+        return Math.min(cellWidth(columns), cellHeight(columns));
     }
 
     function placesAmong(count: int): var {
         const found = {};
         const items = Array.from({ length: count }, (_, at) => shots.itemAt(at)).filter(item => item);
         const faces = items.map(item => Qt.rect(grid.x + item.x, grid.y + item.y, item.width, item.height));
-        zonesOf(faces, Qt.rect(0, 0, width, height), stacked).forEach((zone, at) => {
+        zonesOf(faces, columns, Qt.rect(0, 0, width, height)).forEach((zone, at) => {
             found[scene.things[at]] = { zone: zone, face: faces[at], tip: tipIn(faces[at]) };
         });
         return found;
@@ -42,7 +47,7 @@ TouchedScene {
         id: grid
 
         anchors.centerIn: parent
-        columns: drawn.stacked ? 1 : drawn.count
+        columns: drawn.columns
         spacing: drawn.between
 
         Repeater {

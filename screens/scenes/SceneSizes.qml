@@ -38,6 +38,8 @@ QtObject {
     // smaller than this the words do not give way to make room for fingers
     readonly property real legibleWords: touchedWords / touchedGain
     readonly property var smallerWords: [1, 0.9, 0.8, 0.7]
+    // a thing that stands beside another, for the zone around it
+    readonly property real leastFace: 0.75
     readonly property real smsShare: 0.85
     readonly property real smsCodeGain: 1.5
     // line height of French words, and what is taken off the 1.36 ems of Noto Sans above the first line and under the last

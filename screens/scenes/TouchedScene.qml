@@ -19,16 +19,26 @@ Item {
     readonly property string said: play.things.find(each => play.isSaid(each.id))?.id ?? ""
     default property alias content: drawing.data
 
-    // The zones of faces that stand in a row, or one under the other: together they take the whole area, but for the gaps.
-    function zonesOf(faces: var, area: rect, stacked: bool): var {
-        const start = face => stacked ? face.y : face.x;
-        const end = face => stacked ? face.y + face.height : face.x + face.width;
-        return faces.map(face => {
-            const before = faces.filter(each => start(each) < start(face)).map(end);
-            const after = faces.filter(each => start(each) > start(face)).map(start);
-            const near = before.length > 0 ? (Math.max(...before) + start(face) + Theme.gap) / 2 : start(area);
-            const far = after.length > 0 ? (Math.min(...after) + end(face) - Theme.gap) / 2 : end(area);
-            return stacked ? Qt.rect(area.x, near, area.width, far - near) : Qt.rect(near, area.y, far - near, area.height);
+    // The zones of faces that stand in rows of `columns`: together they take the whole area, but for the gaps.
+    function zonesOf(faces: var, columns: int, area: rect): var {
+        const rows = [];
+        for (let at = 0; at < faces.length; at += columns)
+            rows.push(faces.slice(at, at + columns));
+        const down = shares(rows.map(row => [row[0].y, row[0].y + row[0].height]), area.y, area.y + area.height);
+        return rows.flatMap((row, at) => {
+            const across = shares(row.map(face => [face.x, face.x + face.width]), area.x, area.x + area.width);
+            return across.map(([start, end]) => Qt.rect(start, down[at][0], end - start, down[at][1] - down[at][0]));
+        });
+    }
+
+    // What belongs to stretches that lie apart: up to half way to the next one, and to the ends, in whichever order they lie.
+    function shares(stretches: var, start: real, end: real): var {
+        return stretches.map(([from, to]) => {
+            const before = stretches.filter(each => each[0] < from).map(each => each[1]);
+            const after = stretches.filter(each => each[0] > from).map(each => each[0]);
+            const near = before.length > 0 ? (Math.max(...before) + from + Theme.gap) / 2 : start;
+            const far = after.length > 0 ? (Math.min(...after) + to - Theme.gap) / 2 : end;
+            return [near, far];
         });
     }
 

@@ -28,11 +28,13 @@ Item {
         return { picture: Pictures.voice, words: spoken, danger: false };
     }
 
-    // What shares the one place of NowSaid when the room is short: `hidden` 0 nothing more, 1 the notes, 2 all but the title.
+    // What shares the one place of NowSaid when the room is short: `hidden` 0 nothing more, 1 the notes, 2 all but the title
+    // and the words of the cards, 3 these too.
     function shared(body: var, unseen: var, hidden: int): var {
         const notes = hidden > 0 ? body.notes : [];
         const rest = hidden > 1 ? [...body.facts, asNote(body.question)] : [];
-        return [...unseen, ...notes, ...rest];
+        const cards = hidden > 2 ? body.needs.map(card => ({ picture: card.picture, words: card.label, danger: false })) : [];
+        return [...unseen, ...notes, ...rest, ...cards];
     }
 
     function usual(body: var, unseen: var, hidden: int): var {
@@ -46,7 +48,7 @@ Item {
         let plan = null;
         for (const capital of Theme.capitalsFrom(Theme.sentence))
             for (const title of capital < Theme.leastTitle ? [Theme.leastTitle, capital] : [capital])
-                for (const hidden of [0, 1, 2]) {
+                for (const hidden of capital > Theme.least ? [0, 1, 2] : [0, 1, 2, 3]) {
                     const all = [...shared(body, unseen, hidden), usual(body, unseen, hidden)];
                     const feasible = shares.filter(share => {
                         plan = planned(body, all, room, roomHeight, { capital, title, hidden, notes: Theme.least, share });
@@ -77,7 +79,7 @@ Item {
         const question = wish.hidden > 1 ? 0 : Ruler.height(body.question, wish.title, true, asked) + Theme.smallGap;
         const free = stacked ? roomHeight - above - Theme.smallGap - question : roomHeight - question;
         const fits = above <= roomHeight && free >= Theme.target;
-        const grid = fits ? cards.best(body.needs, asked, free, wish.capital, wish.capital, true) : null;
+        const grid = fits ? cards.best(body.needs, asked, free, wish.capital, wish.capital, wish.hidden < 3) : null;
         return Object.assign({ stacked: stacked, told: told, asked: asked, toldHeight: above, cards: free, grid: grid, now: now }, wish);
     }
 
@@ -215,6 +217,7 @@ Item {
             cards: preparing.body.needs
             visit: preparing.visit
             capital: preparing.plan.capital
+            labels: preparing.plan.hidden < 3
             found: preparing.plan.grid
         }
     }

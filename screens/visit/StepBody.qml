@@ -24,12 +24,23 @@ Item {
     // The scene gives way first, then the notes, the sentence last.
     function solve(body: var, room: real, roomHeight: real, landscape: bool): var {
         let plan = null;
+        for (const whole of [true, false]) {
+            plan = solved(body, room, roomHeight, landscape, whole);
+            if (plan.fits)
+                return plan;
+        }
+        return plan;
+    }
+
+    // Not `whole`, the notes share one place, which shows what is being said.
+    function solved(body: var, room: real, roomHeight: real, landscape: bool, whole: bool): var {
+        let plan = null;
         for (const capital of Theme.capitalsFrom(Theme.sentence)) {
-            plan = arranged(body, room, roomHeight, landscape, capital, Theme.least);
+            plan = arranged(body, room, roomHeight, landscape, capital, Theme.least, whole);
             if (!plan.fits)
                 continue;
             for (const notes of Theme.capitalsFrom(trying ? capital : Math.min(capital, Theme.secondary))) {
-                plan = arranged(body, room, roomHeight, landscape, capital, notes);
+                plan = arranged(body, room, roomHeight, landscape, capital, notes, whole);
                 if (plan.fits)
                     return plan;
             }
@@ -38,13 +49,13 @@ Item {
     }
 
     // The largest scene that leaves room for the words; on an upright screen it takes all that they leave.
-    function arranged(body: var, room: real, roomHeight: real, landscape: bool, capital: real, notes: real): var {
+    function arranged(body: var, room: real, roomHeight: real, landscape: bool, capital: real, notes: real, whole: bool): var {
         let plan = null;
         for (const share of Theme.sceneShares)
             for (const headBeside of [false, true]) {
                 const scene = landscape ? Math.round(room * share) : Math.max(Math.round(roomHeight * share), leastScene);
                 const width = landscape ? room - scene - 2 * Theme.gap : room;
-                const wish = { capital: capital, notes: notes, width: width, headBeside: headBeside };
+                const wish = { capital: capital, notes: notes, width: width, headBeside: headBeside, whole: whole };
                 const words = textHeight(body, wish);
                 const fits = words <= (landscape ? roomHeight : roomHeight - scene - Theme.gap);
                 plan = Object.assign(wish, { fits: fits, scene: landscape || !fits ? scene : Math.floor(roomHeight - Theme.gap - words) });
@@ -57,7 +68,7 @@ Item {
     function textHeight(body: var, plan: var): real {
         const sentence = Ruler.height(body.say, plan.capital, true, plan.width - (plan.headBeside ? Theme.disc + Theme.gap : 0));
         const head = plan.headBeside ? Math.max(sentence, 2 * Theme.disc + Theme.smallGap) : Theme.disc + Theme.smallGap + sentence;
-        return head + Theme.gap + Ruler.notesHeight(body.notes, plan.notes, plan.width, noteScale);
+        return head + Theme.gap + (plan.whole ? Ruler.notesHeight(body.notes, plan.notes, plan.width, noteScale) : Ruler.tallestNote(body.notes, plan.notes, plan.width));
     }
 
     Item {
@@ -123,13 +134,29 @@ Item {
         }
 
         NotesColumn {
+            id: notes
+
             anchors.left: parent.left
             anchors.right: parent.right
+            visible: step.plan.whole
             y: Math.max(sentence.y + sentence.height, step.plan.headBeside ? picture.y + picture.height : 0) + Theme.gap
             notes: step.body.notes
             visit: step.visit
             capital: step.plan.notes
             pictureScale: step.noteScale
+        }
+
+        Loader {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            y: notes.y
+            active: !step.plan.whole && step.body.notes.length > 0
+            sourceComponent: NowSaid {
+                notes: step.body.notes
+                usual: step.body.notes[0]
+                visit: step.visit
+                capital: step.plan.notes
+            }
         }
     }
 }

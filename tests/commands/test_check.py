@@ -39,7 +39,7 @@ def test_an_error_is_told_on_standard_error_and_fails(root: Path) -> None:
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [
         f'error: {PROCEDURE}: steps[1].scene.kind: unknown kind "phon": '
-        "write one of phone, message, papers, place, call, calendar, warning"
+        "write one of phone, message, papers, photo, keyboard, gesture, place, call, calendar, warning"
     ]
     assert result.stdout == "1 error, 0 warnings, 0 notes\n"
 

@@ -20,11 +20,17 @@ EVERY_STATE = {
     "Resting",
     "Languages",
     "Home",
+    "Papers",
+    "Paper",
+    "Messages",
+    "Message",
+    "IsThisReal",
     "Theme",
     "Asking",
     "Preparing",
     "Showing",
     "Handoff",
+    "Feedback",
     "Emergency",
     "Help",
     "Comfort",
@@ -68,6 +74,15 @@ def test_every_state_leaves_a_picture(visited):
     assert set(report["states"]) == EVERY_STATE
     for screen in report["screens"]:
         assert (folder / screen["picture"]).stat().st_size > 1_000
+
+
+def test_a_practice_is_walked_with_a_miss_before_each_right_touch(tmp_path):
+    report = visit(tmp_path, "fr", "--try")
+    states = report["states"]
+    assert "Showing" not in states
+    assert states[states.index("Learnt") :] == ["Learnt", "Handoff", "Feedback", "Goodbye", "Resting"]
+    items = [said["item"] for said in report["utterances"]]
+    assert items.count("answer") > items.count("say") > 3
 
 
 def test_every_utterance_leaves_a_sound_that_can_be_heard(visited):

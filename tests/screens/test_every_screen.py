@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, QRectF, QUrl, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
 
-from contrast import contrast
+from contrast import EDGED, WRITTEN, contrast
 from kiosk import paths
 from kiosk.adapters.qr_reader import decode
 from kiosk.visit.events import Action, Heard, Picked, Pressed, TouchBegan, Woke
@@ -355,15 +355,3 @@ COLOURS = [
     "edge",
     "onDark",
 ]
-WRITTEN = [
-    ("ink", "paper"),
-    ("ink", "white"),
-    ("ink", "lamp"),
-    ("ink", "lampPale"),
-    ("ink", "coralPale"),
-    ("ink", "stone"),
-    ("onDark", "sea"),
-    ("onDark", "ink"),
-    ("coral", "white"),
-]
-EDGED = [("edge", "paper"), ("edge", "white"), ("edge", "stone"), ("coral", "coralPale"), ("sea", "lampPale")]

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from kiosk.adapters.content_files import load_library
 from kiosk.adapters.glyphs import glyph_codepoints
+from kiosk.bridge.view import SCENE_KINDS
 from kiosk.commands.check import command as check
 from kiosk.commands.translate import command as translate
 from kiosk.content.scene import PhoneItemKind
@@ -77,7 +78,7 @@ def test_a_whole_visit_walks_through_the_example(root: Path, tmp_path: Path) -> 
     assert (done.returncode, done.stderr) == (0, "")
     states = json.loads((tmp_path / "visit/visit.json").read_text("utf-8"))["states"]
     assert states.count("Showing") == steps
-    assert states[-3:] == ["Handoff", "Goodbye", "Resting"]
+    assert states[-3:] == ["Feedback", "Goodbye", "Resting"]
 
 
 def test_the_example_can_be_translated(root: Path) -> None:
@@ -97,6 +98,5 @@ def test_the_number_of_the_example_is_no_real_procedure_s() -> None:
 
 
 def test_the_section_names_every_kind_of_scene_and_of_item() -> None:
-    kinds = ("phone", "message", "papers", "place", "warning", "call", "calendar")
-    assert all(f"`{kind}`" in section() for kind in kinds)
+    assert all(f"`{kind}`" in section() for kind in SCENE_KINDS.values())
     assert all(kind.value in section() for kind in PhoneItemKind)

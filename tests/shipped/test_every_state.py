@@ -9,14 +9,17 @@ from kiosk.adapters.qr_code import encode
 from kiosk.bridge.view import Dress, view_of
 from kiosk.commands.every_state import every_state
 from kiosk.content.procedure import SCREEN_ITEMS
+from kiosk.content.scene import GestureScene
 from kiosk.content.site import Site
 from kiosk.handoff.qr_grid import BYTES_AIMED
 from kiosk.visit.comfort_choices import CHOICES
 from kiosk.visit.describe import describe
+from kiosk.visit.states import Showing
 from kiosk.visit.ticket_of import ticket_of
 from kiosk.visit.world import World
 
-LOADED = load_library(paths.MEDIA, paths.LOCALES, ("fr", "ar", "en"))
+OFFERED = ("fr", "ar", "en", "uk", "prs")
+LOADED = load_library(paths.MEDIA, paths.LOCALES, OFFERED)
 WORLD = World(LOADED.library, Site("Spada Exemple", "1 rue de l'Exemple", "mardi 14 h"), encode)
 LOCALES = [language.locale for language in LOADED.library.languages]
 STATES = [(locale, state) for locale in LOCALES for state in every_state(WORLD, locale, 1)]
@@ -24,7 +27,7 @@ STATES = [(locale, state) for locale in LOCALES for state in every_state(WORLD, 
 
 def test_all_shipped_content_is_sound():
     assert [str(complaint) for complaint in LOADED.complaints] == []
-    assert LOCALES == ["fr", "ar", "en"]
+    assert list(OFFERED) == LOCALES
     assert WORLD.library.procedures
 
 
@@ -52,10 +55,28 @@ def test_every_screen_has_words_pictures_and_a_voice(locale, state):
 def test_a_screen_in_a_language_speaks_that_language(locale, state):
     if type(state).__name__ in ("Resting", "Languages", "Help"):
         return  # the first is the site's, the second everybody's, the third is partly for whoever comes
+    french = {"address", "help-nearby", *WORLD.library.letters, *WORLD.library.messages}
+    if type(state).__name__ in ("Paper", "Message"):
+        french.add("title")  # who sent it, as it is printed
     said = [
-        spoken for spoken in describe(WORLD, state).spoken if spoken.item not in ("address", "help-nearby")
+        spoken
+        for spoken in describe(WORLD, state).spoken
+        if spoken.item not in french and not spoken.item.startswith("address-")
     ]
     assert {spoken.utterance.locale for spoken in said} == {locale}
+
+
+def test_every_gesture_is_told_in_words():
+    moving = [state for locale, state in STATES if isinstance(scene_of(state), GestureScene)]
+    assert moving
+    for state in moving:
+        screen = describe(WORLD, state)
+        assert screen.body.scene_caption.utterance.spoken.strip()
+        assert screen.body.scene_caption in screen.spoken
+
+
+def scene_of(state):
+    return describe(WORLD, state).body.scene if isinstance(state, Showing) else None
 
 
 def test_no_content_bears_an_id_of_the_screens_own():
@@ -65,7 +86,9 @@ def test_no_content_bears_an_id_of_the_screens_own():
     for procedure in WORLD.library.procedures.values():
         content |= {need.id for need in procedure.needs}
         content |= {choice.id for gate in procedure.gates for choice in gate.choices}
-    own = {item for item in items - content if "/" not in item and not item.startswith("warning-")}
+    content |= set(WORLD.library.letters) | set(WORLD.library.messages)
+    numbered = ("warning-", "learnt-", "sign-", "pair-", "address-")
+    own = {item for item in items - content if "/" not in item and not item.startswith(numbered)}
     assert own <= SCREEN_ITEMS, own - SCREEN_ITEMS
 
 

@@ -47,6 +47,58 @@ def in_procedure(old: str, new: str, place: str, problem: str, mend: str) -> Mis
     return Mistake(PROCEDURE, old, new, place, problem, mend)
 
 
+LAST_SCENE = 'kind = "place"\nicon = "bus"\ncaption = "Bonne route."\n'
+PAGE = """\
+kind = "phone"
+address = "bus.site"
+seen = "never"
+target = "code"
+also = ["go"]
+sms = { sender = "Bus", line = "Votre code est 0000.", code = "0000" }
+items = [
+    { id = "question", kind = "banner", label = "Ce site utilise des cookies." },
+    { id = "loading", kind = "loading", label = "Chargement…", word = "chargement" },
+    { id = "code", kind = "code", label = "Code", example = "0000" },
+    { id = "go", kind = "button", label = "Valider" },
+]
+"""
+FORM = """\
+kind = "phone"
+address = "bus.site"
+seen = "never"
+target = "birth"
+items = [
+    { id = "birth", kind = "date", label = "Date de naissance", example = "00/00/0000" },
+    { id = "line", kind = "dropdown", label = "Ligne", example = "Ligne 4" },
+    { id = "signs", kind = "captcha", label = "Recopiez", example = "X7K" },
+]
+"""
+SENDING = """\
+kind = "phone"
+address = "bus.site"
+seen = "never"
+target = "file"
+items = [{ id = "file", kind = "upload", label = "Choisir un fichier", example = "photo.jpg" }]
+"""
+PHOTOGRAPHS = 'kind = "photo"\nicon = "bus"\nheading = "Carte"\nshots = ["dark", "cut", "good"]\n'
+KEYBOARD = """\
+kind = "keyboard"
+typed = ""
+result = "@"
+target = "at"
+also = ["dot"]
+keys = [{ id = "at", label = "@" }, { id = "dot", label = "." }]
+"""
+GESTURE = 'kind = "gesture"\ngesture = "scroll"\ncaption = "Glissez vers le haut."\n'
+NEW_SCENES = [PAGE, FORM, SENDING, PHOTOGRAPHS, KEYBOARD, GESTURE]
+
+
+def in_scene(scene: str, old: str, new: str, place: str, problem: str, mend: str) -> Mistake:
+    """A mistake in a scene that takes the place of the last one."""
+    assert old in scene
+    return in_procedure(LAST_SCENE, scene.replace(old, new, 1), f"steps[9].scene{place}", problem, mend)
+
+
 MISTAKES = {
     "an open quote": in_procedure('title = "Avoir', 'title = "Avoir\n', "line 6", "not TOML", "quote"),
     "a key twice": in_procedure("number = 4", "number = 4\nnumber = 5", "line 3", "not TOML", "look there"),
@@ -239,6 +291,87 @@ MISTAKES = {
     ),
     "days out of bounds": in_procedure(
         "every_days = 30", "every_days = 0", "steps[6].scene.every_days", "bounds", "1 to 366"
+    ),
+    "another answer nobody touches": in_scene(
+        PAGE, '["go"]', '["question"]', ".also[1]", "nobody touches", "loading, code, go"
+    ),
+    "another answer that is not there": in_scene(PAGE, '["go"]', '["send"]', ".also[1]", "no item", "code"),
+    "another answer that is the first": in_scene(
+        PAGE, '["go"]', '["code"]', ".also[1]", "a right answer already", "take it out"
+    ),
+    "another answer twice": in_scene(
+        PAGE, '["go"]', '["go", "go"]', ".also[2]", "a right answer already", "take it out"
+    ),
+    "a word that is no id": in_scene(
+        PAGE, '"chargement" }', '"Le chargement" }', ".items[2].word", "is no id", "small letters"
+    ),
+    "an SMS from nobody": in_scene(PAGE, 'sender = "Bus", ', "", ".sms.sender", "is missing", "words"),
+    "an SMS with two lines": in_scene(PAGE, "line =", "lines =", ".sms.lines", "unknown key", "write line"),
+    "an SMS that is no table": in_scene(
+        PAGE,
+        '{ sender = "Bus", line = "Votre code est 0000.", code = "0000" }',
+        '"0000"',
+        ".sms",
+        "quotes",
+        "table",
+    ),
+    "an SMS from a false address": in_scene(
+        PAGE, "est 0000.", "est sur bus.fr", ".sms.line", '"bus.fr"', "media/facts"
+    ),
+    "an example where nobody types": in_scene(
+        PAGE, 'cookies."', 'cookies.", example = "oui"', ".items[1].example", "typed nowhere", "take it out"
+    ),
+    "no day of a form": in_scene(FORM, "00/00/0000", "1er mai", ".items[1].example", "no day", "JJ/MM/AAAA"),
+    "no signs to copy": in_scene(FORM, ', example = "X7K"', "", ".items[3].example", "is missing", "signs"),
+    "an unknown photograph": in_scene(
+        PHOTOGRAPHS,
+        '"dark"',
+        '"bright"',
+        ".shots[1]",
+        'unknown photograph "bright"',
+        "good, dark, cut, blurred",
+    ),
+    "a photograph twice": in_scene(PHOTOGRAPHS, '"dark"', '"cut"', ".shots[2]", "twice", "another one"),
+    "two good photographs": in_scene(PHOTOGRAPHS, '"cut"', '"good"', ".shots[3]", "twice", "another one"),
+    "no good photograph": in_scene(
+        PHOTOGRAPHS, '"good"', '"blurred"', ".shots", "no photograph is good", "good"
+    ),
+    "a photograph alone": in_scene(
+        PHOTOGRAPHS, '["dark", "cut", "good"]', '["good"]', ".shots", "1 photographs", "2 or 3"
+    ),
+    "four photographs": in_scene(
+        PHOTOGRAPHS, '"good"]', '"good", "blurred"]', ".shots", "4 photographs", "2 or 3"
+    ),
+    "a paper without words": in_scene(PHOTOGRAPHS, '"Carte"', '""', ".heading", "is empty", "words"),
+    "a lit key twice": in_scene(
+        KEYBOARD, '{ id = "dot"', '{ id = "at"', ".keys[2].id", "twice", "another one"
+    ),
+    "a key that is not there": in_scene(
+        KEYBOARD, 'target = "at"', 'target = "e"', ".target", "no item", "at, dot"
+    ),
+    "no key": in_scene(
+        KEYBOARD,
+        '[{ id = "at", label = "@" }, { id = "dot", label = "." }]',
+        "[]",
+        ".keys",
+        "is empty",
+        "one table",
+    ),
+    "four keys": in_scene(
+        KEYBOARD,
+        "keys = [",
+        'keys = [{ id = "x", label = "x" }, { id = "y", label = "y" },',
+        ".keys",
+        "4 lit keys",
+        "at most 3",
+    ),
+    "a field nobody speaks of": in_scene(KEYBOARD, 'typed = ""\n', "", ".typed", "is missing", "so far"),
+    "no result": in_scene(KEYBOARD, '"@"\n', '""\n', ".result", "is empty", "words"),
+    "an unknown gesture": in_scene(
+        GESTURE, '"scroll"', '"pinch"', ".gesture", 'unknown gesture "pinch"', "tap, scroll, close"
+    ),
+    "a gesture that says nothing": in_scene(
+        GESTURE, 'caption = "Glissez vers le haut."\n', "", ".caption", "is missing", "words"
     ),
     "a gate with one answer": in_procedure(
         '[[gates.choices]]\nid = "yes"\nicon = "account-heart"\nlabel = "Oui"\n'
@@ -500,6 +633,13 @@ def told(complaints: tuple[Complaint, ...]) -> str:
 def test_sound_content_is_complained_of_by_nobody(root: Path) -> None:
     assert told(complaints_of(root)) == ""
     assert sorted(loaded(root).library.procedures) == ["carte-de-bus", "carte-perdue"]
+
+
+@pytest.mark.parametrize("scene", NEW_SCENES)
+def test_every_kind_of_scene_can_be_written(root: Path, scene: str) -> None:
+    change(root, PROCEDURE, LAST_SCENE, scene)
+    assert told(errors(complaints_of(root))) == ""
+    assert "carte-de-bus" in loaded(root).library.procedures
 
 
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
