@@ -331,7 +331,7 @@ def a_thing_to_try_can_be_skipped(walk, kiosk):
 
 def a_practice_goes_on_after_help(walk, kiosk):
     tried(walk).touches("thing-number", "button-help").sees("Help").touches("button-back").sees("Trying")
-    walk.hears("Trying/wrong").touches("thing-enter").hears("Trying/here")
+    walk.hears("Trying/wrong").touches("thing-enter").hears("Se connecter").hears("Trying/here")
 
 
 def what_is_shown_can_be_tried_at_once_and_left_again(walk, kiosk):

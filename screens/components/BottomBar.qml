@@ -21,13 +21,28 @@ Rectangle {
     visible: buttons.length > 0
     color: Theme.white
 
-    // Where each button of a row starts and how wide it is; the way on weighs `wayOn` times another.
-    function spread(buttons: var, room: real, wayOn: real): var {
+    // Where each button of a row starts and how wide it is; the way on weighs `wayOn` times another, 0 gives each what
+    // its words need on two lines and shares the rest.
+    function spread(buttons: var, room: real, wayOn: real, capital: real): var {
+        if (wayOn === 0)
+            return fitted(buttons, room, capital);
         const weights = buttons.map(button => button.look === "way-on" ? wayOn : 1);
         const unit = (room - Theme.gap * (buttons.length - 1)) / weights.reduce((total, each) => total + each, 0);
         let start = 0;
         return weights.map(weight => {
             const place = { start: start, width: Math.floor(unit * weight) };
+            start += place.width + Theme.gap;
+            return place;
+        });
+    }
+
+    function fitted(buttons: var, room: real, capital: real): var {
+        const needs = buttons.map(button => Math.max(Theme.target, Ruler.widthFor(button.label.text, button.label.family, true, Theme.pixelSize(capital, button.label.family), 2) + 2 * Theme.smallGap));
+        const rest = room - Theme.gap * (buttons.length - 1) - needs.reduce((total, each) => total + each, 0);
+        let start = 0;
+        return needs.map(need => {
+            // without a rest no button has room: the row is as high as can be and never chosen
+            const place = { start: start, width: rest < 0 ? 0 : Math.floor(need + rest / buttons.length) };
             start += place.width + Theme.gap;
             return place;
         });
@@ -48,7 +63,7 @@ Rectangle {
     // `cut` is how many buttons stand in the first row.
     function planned(buttons: var, room: real, capital: real, glyph: int, cut: int, above: bool, wayOn: real): var {
         const lists = [buttons.slice(0, cut), buttons.slice(cut)].filter(list => list.length > 0);
-        const places = lists.map(list => spread(list, room, wayOn));
+        const places = lists.map(list => spread(list, room, wayOn, capital));
         const height = Math.max(...lists.map((list, at) => rowHeight(list, places[at], capital, glyph, above)));
         return { rows: lists.length, above: above, capital: capital, glyph: glyph, height: height, cut: cut, places: [].concat(...places), total: lists.length * (height + Theme.gap) };
     }

@@ -12,6 +12,15 @@ Item {
     readonly property var body: view.body
     readonly property int pictureSize: body.picture ? Theme.disc : 0
     readonly property bool hasMore: !!body.more
+    readonly property real titleCapital: onOneLine(body.title, width - (pictureSize > 0 ? pictureSize + Theme.pad : 0))
+
+    // The cards need the room that a second line would take.
+    function onOneLine(title: var, room: real): real {
+        for (const capital of Theme.capitalsFrom(Theme.sentence))
+            if (capital >= Theme.leastTitle && Ruler.spokenWidth(title, capital, true) <= room)
+                return capital;
+        return Theme.leastTitle;
+    }
 
     Glyph {
         id: picture
@@ -32,6 +41,7 @@ Item {
         y: Math.max(0, (picture.height - height) / 2)
         spoken: question.body.title
         visit: question.visit
+        capital: question.titleCapital
         bold: true
         visible: !Theme.onlyForMe
     }

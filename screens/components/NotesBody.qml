@@ -11,13 +11,20 @@ Item {
     required property var title
     required property var picture
     required property var notes
-    // Where what stands under the title begins.
-    readonly property real start: head.height + Theme.gap
-    readonly property var plan: solve(notes, width, height - start)
+    readonly property var plan: solve(notes, width, height)
+    // The title is written as what stands under it.
+    property real capital: plan.capital
+    // Where that begins.
+    readonly property real start: startAt(capital, width)
+
+    function startAt(capital: real, room: real): real {
+        return Math.max(Theme.disc, Ruler.height(title, capital, true, room - Theme.disc - Theme.gap)) + Theme.gap;
+    }
 
     // Larger words first, then larger pictures; two columns where one is too high.
-    function solve(notes: var, room: real, roomHeight: real): var {
-        for (const capital of Theme.capitalsFrom(Theme.sentence))
+    function solve(notes: var, room: real, whole: real): var {
+        for (const capital of Theme.capitalsFrom(Theme.sentence)) {
+            const roomHeight = whole - startAt(capital, room);
             for (const scale of Theme.pictureScales)
                 for (const columns of [1, 2]) {
                     const width = Math.floor((room - (columns - 1) * 2 * Theme.gap) / columns);
@@ -27,6 +34,7 @@ Item {
                     if (height <= roomHeight)
                         return { capital: capital, scale: scale, width: width, parts: parts };
                 }
+        }
         const half = Math.ceil(notes.length / 2);
         return { capital: Theme.least, scale: 1, width: Math.floor(room / 2 - Theme.gap), parts: [notes.slice(0, half), notes.slice(half)] };
     }
@@ -35,7 +43,7 @@ Item {
         id: head
 
         width: parent.width
-        height: Math.max(sign.height, words.height)
+        height: body.start - Theme.gap
 
         Glyph {
             id: sign
@@ -56,7 +64,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             spoken: body.title
             visit: body.visit
-            capital: Theme.sentence
+            capital: body.capital
             bold: true
         }
     }

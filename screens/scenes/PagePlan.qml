@@ -174,7 +174,7 @@ QtObject {
         const beside = Math.max(Theme.gap, 2 * SceneSizes.ringReach + SceneSizes.line);
         return rows.map((row, place) => {
             const widths = widthsIn(scene, look, row, small, width, beside);
-            const heights = row.map((at, column) => partHeightIn(scene, look, at, small, widths[column]));
+            const heights = row.map((at, column) => widths[column] < 0 ? Infinity : partHeightIn(scene, look, at, small, widths[column]));
             const high = Math.max(...heights);
             const next = rows[place + 1];
             const rings = Math.max(ringBelow(scene, scene.items[row[0]]), next ? ringAbove(scene, scene.items[next[0]], look.ringed) : 0);
@@ -230,8 +230,9 @@ QtObject {
         const spare = room - sum(good);
         if (spare >= 0)
             return good.map(each => each + spare / row.length);
-        const share = sum(good) > sum(least) ? (room - sum(least)) / (sum(good) - sum(least)) : 0;
-        return least.map((each, at) => each + (good[at] - each) * share);
+        const share = (room - sum(least)) / (sum(good) - sum(least));
+        // -1 where they find no room
+        return least.map((each, at) => share < 0 ? -1 : each + (good[at] - each) * share);
     }
 
     // The width in which no word of a part is cut; in which it reads `well`, what is typed is one word and a label takes

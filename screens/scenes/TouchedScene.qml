@@ -25,10 +25,12 @@ Item {
         for (let at = 0; at < faces.length; at += columns)
             rows.push(faces.slice(at, at + columns));
         const down = shares(rows.map(row => [row[0].y, row[0].y + row[0].height]), area.y, area.y + area.height);
-        return rows.flatMap((row, at) => {
-            const across = shares(row.map(face => [face.x, face.x + face.width]), area.x, area.x + area.width);
-            return across.map(([start, end]) => Qt.rect(start, down[at][0], end - start, down[at][1] - down[at][0]));
+        const zones = [];
+        rows.forEach((row, at) => {
+            for (const [start, end] of shares(row.map(face => [face.x, face.x + face.width]), area.x, area.x + area.width))
+                zones.push(Qt.rect(start, down[at][0], end - start, down[at][1] - down[at][0]));
         });
+        return zones;
     }
 
     // What belongs to stretches that lie apart: up to half way to the next one, and to the ends, in whichever order they lie.

@@ -97,7 +97,7 @@ QtObject {
     readonly property real lanternGlyphShare: 0.68
     readonly property real handGlyphShare: 0.2
     readonly property var sceneShares: [0.44, 0.4, 0.36, 0.32, 0.28]
-    readonly property var postShares: [0.32, 0.28, 0.24, 0.2]
+    readonly property var postShares: [0.32, 0.28, 0.24, 0.2, 0.15]
     readonly property var textShares: [0.42, 0.5, 0.36, 1]
     readonly property var signShares: [0.42, 0.34, 0.26, 0.18]
     readonly property real keptShare: 0.58
@@ -111,7 +111,7 @@ QtObject {
     readonly property real badgeShare: 0.5
     readonly property real badgeDisc: 0.58
     readonly property real tileGlyphShare: 0.8
-    readonly property var wayOnWeights: [1.6, 1.25, 1]
+    readonly property var wayOnWeights: [1.6, 1.25, 1, 0]
     readonly property real barShare: 0.17
     readonly property real easyBarShare: 0.12
     readonly property real topShare: 0.5

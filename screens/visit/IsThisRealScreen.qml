@@ -10,14 +10,15 @@ NotesBody {
 
     required property var view
     readonly property var pairs: view.body.pairs
-    readonly property var pairsPlan: solvePairs(pairs, width, height - start)
+    readonly property var pairsPlan: solvePairs(pairs, width, height)
 
+    capital: pairs.length > 0 ? pairsPlan.capital : plan.capital
     title: view.body.title
     picture: view.body.picture
     notes: view.body.notes
 
     // Where not every reason has room under its addresses, one place shows the one that is being said.
-    function solvePairs(pairs: var, room: real, roomHeight: real): var {
+    function solvePairs(pairs: var, room: real, whole: real): var {
         for (const told of [true, false])
             for (const capital of Theme.capitalsFrom(Theme.sentence)) {
                 let height = 0;
@@ -27,7 +28,7 @@ NotesBody {
                     height += Theme.lineHeight(capital, Theme.figures) + 2 * Theme.smallGap + Theme.gap + (told ? Theme.smallGap + why : 0);
                     most = Math.max(most, why);
                 }
-                if (height + (told ? 0 : most) <= roomHeight)
+                if (height + (told ? 0 : most) <= whole - startAt(capital, room))
                     return { capital: capital, told: told };
             }
         return { capital: Theme.least, told: false };

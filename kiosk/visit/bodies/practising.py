@@ -77,8 +77,11 @@ def _answer(wording: Wording, state: Trying, scene: Scene) -> Note | None:
     touched = explanation(wording, scene, state.touched, whole=state.misses == 0)
     if state.misses == 0:
         return touched
-    told = [wording.say("", "Trying/wrong").utterance, touched.words.utterance, _where(wording, state, scene)]
-    return Note(touched.picture, Spoken("answer", joined(*told)))
+    where = _where(wording, state, scene)
+    if state.misses >= POINTS_AFTER:  # that it was not there is known by then
+        return Note(touched.picture, Spoken("answer", joined(touched.words.utterance, where)))
+    wrong = wording.say("", "Trying/wrong").utterance
+    return Note(touched.picture, Spoken("answer", joined(wrong, touched.words.utterance, where)))
 
 
 def _where(wording: Wording, state: Trying, scene: Scene) -> Utterance:
