@@ -89,7 +89,7 @@ Rectangle {
         if (count === 0)
             return best;
         const half = Math.ceil(count / 2);
-        const shapes = [[count, true], [count, false], [Math.min(4, half + 1), false], [half, false], [half, true]];
+        const shapes = [[count, true], [count, false], [half, false], [half, true], [Math.min(4, half + 1), false]];
         for (const capital of Theme.capitalsFrom(Theme.secondary))
             for (const [cut, above] of shapes)
                 for (const wayOn of Theme.wayOnWeights) {

@@ -12,13 +12,16 @@ Item {
     readonly property var body: view.body
     readonly property int pictureSize: body.picture ? Theme.disc : 0
     readonly property bool hasMore: !!body.more
-    readonly property real titleCapital: onOneLine(body.title, width - (pictureSize > 0 ? pictureSize + Theme.pad : 0))
+    readonly property real titleCapital: largestTitle(body, width, height - (hasMore ? Theme.target + Theme.gap : 0))
 
-    // The cards need the room that a second line would take.
-    function onOneLine(title: var, room: real): real {
-        for (const capital of Theme.capitalsFrom(Theme.sentence))
-            if (capital >= Theme.leastTitle && Ruler.spokenWidth(title, capital, true) <= room)
+    // The title gives way until it stands on one line and leaves the cards their room.
+    function largestTitle(body: var, room: real, roomHeight: real): real {
+        const beside = pictureSize > 0 ? pictureSize + Theme.pad : 0;
+        for (const capital of Theme.capitalsFrom(Theme.sentence)) {
+            const free = roomHeight - Math.max(pictureSize, Theme.lineHeight(capital, body.title.family)) - Theme.pad;
+            if (Ruler.spokenWidth(body.title, capital, true) <= room - beside && cards.best(body.cards, room, free, Theme.least, Theme.least, true))
                 return capital;
+        }
         return Theme.leastTitle;
     }
 

@@ -97,6 +97,7 @@ QtObject {
     readonly property real lanternGlyphShare: 0.68
     readonly property real handGlyphShare: 0.2
     readonly property var sceneShares: [0.44, 0.4, 0.36, 0.32, 0.28]
+    readonly property var uprightPostShares: [0.44, 0.36, 0.28, 0.22]
     readonly property var postShares: [0.32, 0.28, 0.24, 0.2, 0.15]
     readonly property var textShares: [0.42, 0.5, 0.36, 1]
     readonly property var signShares: [0.42, 0.34, 0.26, 0.18]

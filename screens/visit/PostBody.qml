@@ -15,22 +15,27 @@ Item {
     readonly property var plan: solve(body, width, height, Theme.landscape)
 
     // All that is said but stands nowhere of its own on a small screen.
-    readonly property var passing: [...body.notes, ...(body.leadsTitle ? [{ picture: body.picture, words: body.leadsTitle, danger: false }] : [])]
+    readonly property var passing: [...body.notes, ...(body.leadsTitle ? [asNote(body.picture, body.leadsTitle)] : []), ...body.leads.map(card => asNote(card.picture, card.label))]
+
+    function asNote(picture: var, words: var): var {
+        return { picture: picture, words: words, danger: false };
+    }
 
     // The words give way first, then the scene, then the head, which the scene shows too; a card is never smaller than a
-    // finger. Where all that does not help, notes and heading share one place, which shows what is being said.
+    // finger. Where all that does not help, notes and heading share one place, which shows what is being said; at last the
+    // words of the cards too.
     function solve(body: var, room: real, roomHeight: real, landscape: bool): var {
         let plan = null;
-        for (const whole of [true, false])
+        for (const [whole, labels] of [[true, true], [false, true], [false, false]])
             for (const capital of Theme.capitalsFrom(Theme.sentence))
                 for (const notes of Theme.capitalsFrom(Math.min(capital, Theme.secondary)))
-                    for (const share of Theme.postShares) {
+                    for (const share of landscape ? Theme.postShares : Theme.uprightPostShares) {
                         const scene = Math.round((landscape ? room : roomHeight) * share);
                         const width = landscape ? room - scene - 2 * Theme.gap : room;
                         const words = whole ? wordsHeight(body, capital, notes, width) : leastHeight(body, capital, notes, width);
                         const left = roomHeight - words - (landscape ? 0 : scene + Theme.gap);
-                        const cards = body.leads.length > 0 ? leads.best(body.leads, width, left - Theme.smallGap, notes, Theme.least, true) : null;
-                        plan = { capital: capital, notes: notes, scene: scene, width: width, cards: cards, whole: whole };
+                        const cards = body.leads.length > 0 ? leads.best(body.leads, width, left - Theme.smallGap, notes, Theme.least, labels) : null;
+                        plan = { capital: capital, notes: notes, scene: scene, width: width, cards: cards, whole: whole, labels: labels };
                         if (left >= 0 && (cards !== null || body.leads.length === 0))
                             return plan;
                     }
@@ -159,6 +164,7 @@ Item {
             visible: cards.length > 0
             cards: post.body.leads
             visit: post.visit
+            labels: post.plan.labels
             found: post.plan.cards
         }
     }
