@@ -331,6 +331,8 @@ class Stage:
             self.root.setProperty(name, value)
         QCoreApplication.processEvents()
         self.root.setProperty("body", shown)
+        # what was drawn before is gone, as it is where an event loop runs
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return self.view.grabWindow()
 
     def parts(self):

@@ -85,7 +85,7 @@ TouchedScene {
                     above: SceneSizes.rim + phone.statusHeight + SceneSizes.pageEnd,
                     below: SceneSizes.rim + SceneSizes.pageEnd
                 })
-            readonly property var plan: PagePlan.fitted(drawn.scene, drawn.look, page, hiddenAt)
+            readonly property var plan: drawn.settled ? PageLayout.fitted(drawn.scene, drawn.look, page, hiddenAt) : PageLayout.unplanned(drawn.upright)
 
             // How much of the page a message hides.
             function hiddenAt(capital: real, width: real): real {

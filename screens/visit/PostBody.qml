@@ -12,6 +12,7 @@ Item {
     required property var view
     required property var visit
     readonly property var body: view.body
+    readonly property real leadsHeight: plan.cards ? Math.ceil(body.leads.length / plan.cards.columns) * (plan.cards.height + Theme.gap) - Theme.gap : 0
     readonly property var plan: solve(body, width, height, Theme.landscape)
 
     // All that is said but stands nowhere of its own on a small screen.
@@ -160,7 +161,7 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            height: post.plan.cards ? rows * post.plan.cards.height + (rows - 1) * Theme.gap : 0
+            height: post.leadsHeight
             visible: cards.length > 0
             cards: post.body.leads
             visit: post.visit

@@ -21,9 +21,11 @@ from scene_stage import (
     CODE_MESSAGE,
     FULL_PAGE,
     KEY,
+    KEYBOARDS,
     LOG_IN,
     LOOSE,
     MESSAGES,
+    NEW_PAGES,
     ONE_PAPER,
     PAGES,
     PAPERS,
@@ -166,7 +168,9 @@ def test_a_code_in_a_message_is_taken_out_of_its_line_and_lit(stage):
     assert stage.text("Assurance Maladie").objectName() == "sender"
 
 
-@pytest.mark.parametrize("scene", [*PAGES, *MESSAGES, ONE_PAPER], ids=lambda each: type(each).__name__)
+@pytest.mark.parametrize(
+    "scene", [*PAGES, *NEW_PAGES, *MESSAGES, *KEYBOARDS, ONE_PAPER], ids=lambda each: type(each).__name__
+)
 def test_what_is_french_is_drawn_the_same_way_round_in_arabic(stage, scene):
     shown = body(scene, value=getattr(scene, "address", ""))
     assert stage.draw(shown) == stage.draw(shown, mirrored=True)

