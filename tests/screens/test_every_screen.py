@@ -221,7 +221,10 @@ def test_every_choice_that_leads_on_is_on_every_size(stage_of):
     for size in (*SIZES, COMMON):
         stage = stage_of(size)
         stage.open("Preparing")
-        assert {"button-show-me", "button-take-away"} <= stage.targets().keys()
+        assert {"button-show-me", "button-try-me"} <= stage.targets().keys()
+        assert ("button-take-away" in stage.targets()) is not stage.world.small
+        stage.open("Showing-4")
+        assert {"button-take-away", "button-go-on"} <= stage.targets().keys()
         stage.open("Handoff")
         assert {"button-print", "button-done"} <= stage.targets().keys()
 

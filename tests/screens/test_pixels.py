@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from contrast import contrast
 from pairwise import pairwise
 from screen_faults import in_a_scene, is_icon, painted
-from screen_stage import OFFERED, SIZES
+from screen_stage import OFFERED, SIZES, where
 
 ASPECTS = pairwise(SIZES, OFFERED, (1, 4), (False, True))
 WORDS, PICTURES, STRONG = 7.0, 4.5, 10.0
@@ -32,7 +32,7 @@ def test_words_and_pictures_stand_out(stage_of, size, locale, text_size, strong)
             if not words or scenery(item):
                 continue
             wanted = PICTURES if is_icon(item, stage) else STRONG if strong else WORDS
-            found = standing_out(picture, painted(item))
+            found = standing_out(picture, where(item) if is_icon(item, stage) else painted(item))
             if found is not None and found < wanted * (1 - NEAR):
                 faint.append(f"{name}: {words!r} stands out by {found:.1f}")
     assert faint == []
