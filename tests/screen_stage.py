@@ -144,7 +144,8 @@ def tried(procedure: Procedure, visit: Visit, preparing: Preparing) -> dict[str,
         if wrong:
             found[f"Trying-{number}-missed"] = replace(trying, touched=wrong[0], misses=2)
         found[f"Trying-{number}-done"] = replace(trying, touched=min(answers(scene)), done=True)
-    return found | {"Learnt": Learnt(visit, procedure.id, trying)}
+    done = replace(trying, learnt=frozenset(practised(procedure)))
+    return found | {"Learnt": Learnt(visit, procedure.id, done)}
 
 
 @dataclass

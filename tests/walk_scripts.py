@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import Ending
-from kiosk.visit.events import SpeechEnded, TicketEnded
+from kiosk.visit.events import Heard, SpeechEnded, TicketEnded
 from kiosk.visit.printing import PrintOutcome
 from kiosk.visit.screen import Mark
 from walk import LEAVE, touchable
@@ -312,7 +312,7 @@ def after_the_second_miss_the_hand_points_and_the_voice_repeats(walk, kiosk):
 
 
 def nothing_can_go_wrong_after_the_right_touch(walk, kiosk):
-    tried(walk).touches("thing-key").touches("thing-number").hears_nothing()
+    tried(walk).touches("thing-key").touches("thing-number").hears("Trying/right")
     assert kiosk.screen.body.typed == "key"
 
 
@@ -326,7 +326,54 @@ def a_practice_ends_with_what_was_learnt_and_the_handoff(walk, kiosk):
 
 
 def a_thing_to_try_can_be_skipped(walk, kiosk):
-    tried(walk).touches("button-skip").hears("Faites la chose 3").touches("button-skip").sees("Learnt")
+    tried(walk).touches("button-skip").hears("Faites la chose 3").touches("button-skip").sees("Handoff")
+
+
+def only_what_was_done_right_is_called_learnt(walk, kiosk):
+    tried(walk).touches("button-skip", "thing-code", "button-go-on").sees("Learnt").hears("chose 3")
+    assert "chose 2" not in " ".join(note.words.utterance.shown for note in kiosk.screen.body.learnt)
+
+
+def what_is_only_asked_about_is_no_touch(walk, kiosk):
+    tried(walk).touches("thing-number")
+    kiosk.session.send(Heard("scene/key"))
+    walk.hears("Un mot secret")
+    assert "Trying/wrong" not in kiosk.screen.body.notes[0].words.utterance.shown
+    walk.touches("thing-key")
+    kiosk.session.send(Heard("scene/number"))
+    assert kiosk.screen.body.typed == "key"
+
+
+def a_practice_begun_on_the_way_says_that_nothing_is_sent(walk, kiosk):
+    walk.to_step(3).touches("button-try-me").hears("Trying/intro")
+
+
+def a_warning_forgets_what_was_touched_before_it(walk, kiosk):
+    walk.touches("screen", "tile-fr", "button-comfort", "card-touch-to-hear", LEAVE).sees("Comfort").listens()
+    walk.waits(120).sees("IdleWarning").touches(LEAVE).sees("IdleWarning").touches(LEAVE).sees("Resting")
+
+
+def comfort_chosen_among_the_languages_is_kept(walk, kiosk):
+    walk.touches("screen", "tile-fr", "button-language", "button-comfort", "card-larger", "button-back")
+    size = kiosk.screen.comfort.text_size
+    walk.touches("tile-ar").sees("Home")
+    assert kiosk.screen.comfort.text_size == size
+
+
+def a_paper_that_comes_out_elsewhere_is_counted(walk, kiosk):
+    for elsewhere in ("button-language", "button-back"):
+        walk.to_step(2).touches("button-take-away")
+        kiosk.printer.answer_check(ready=True)
+        walk.touches("button-print", elsewhere)
+        kiosk.printer.answer_job(PrintOutcome.PRINTED)
+        walk.touches(LEAVE)
+    assert [entry.ticket for entry in kiosk.log.entries] == [True, True]
+
+
+def say_again_tells_the_paper_once(walk, kiosk):
+    walk.to_step(2).touches("button-take-away")
+    kiosk.printer.answer_check(ready=False)
+    walk.touches("button-say-again").hears("Handoff/paper-absent").listens().hears_nothing()
 
 
 def a_practice_goes_on_after_help(walk, kiosk):
@@ -357,7 +404,7 @@ def a_french_word_is_said_and_then_explained(walk, kiosk):
 def a_paper_says_what_it_usually_is_and_leads_on(walk, kiosk):
     walk.touches("screen", "tile-fr", "button-paper").sees("Papers").hears("OFPRA").touches("card-ofpra")
     walk.sees("Paper").hears("Une lettre de l'Ofpra.").hears("Paper/wins").touches("card-letters")
-    walk.sees("Asking").touches("button-back").sees("Theme")
+    walk.sees("Asking").touches("card-asked", "button-back", "button-back").sees("Paper").hears("OFPRA")
 
 
 def a_message_says_what_a_false_one_looks_like(walk, kiosk):
@@ -376,6 +423,8 @@ def what_is_missing_leads_to_where_it_is_learnt(walk, kiosk):
     walk.touches("screen", "tile-fr", "card-health", "card-cover")
     assert "button-learn" not in touchable(kiosk.screen)
     walk.touches("card-phone", "card-phone", "button-learn").sees("Preparing").hears("Titre basics")
+    walk.touches("button-back").sees("Preparing").hears("Titre cover")
+    assert kiosk.screen.body.needs[1].mark is Mark.NO
 
 
 def a_language_without_a_judged_voice_begins_with_a_person(walk, kiosk):

@@ -108,4 +108,5 @@ def _practice(visit: Visit, procedure: Procedure, preparing: Preparing) -> Itera
             yield replace(trying, touched=wrong, misses=2)
         yield replace(trying, touched=min(answers(scene)), done=True)
     if steps:
-        yield Learnt(visit, procedure.id, Trying(visit, procedure.id, steps[-1], preparing))
+        last = Trying(visit, procedure.id, steps[-1], preparing, learnt=frozenset(steps))
+        yield Learnt(visit, procedure.id, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.content.language import Speech
-from kiosk.content.practice import answers, touchables
+from kiosk.content.practice import answers, practised, touchables
 from kiosk.content.procedure import PERSON
 from kiosk.log.log_book import Total
 from kiosk.visit.comfort_choices import adjusted
@@ -101,14 +101,16 @@ def _pick_procedure(world: World, state: Theme, item: str) -> Turned:
 
 
 def _follow(world: World, state: Paper | Message, leads: tuple[str, ...], item: str) -> Turned:
-    return enter(begin_procedure(world, state.visit, item)) if item in leads else Turned(state)
+    return enter(begin_procedure(world, state.visit, item, state)) if item in leads else Turned(state)
 
 
-def begin_procedure(world: World, visit: Visit, procedure: str) -> Asking | Preparing:
-    """Where ``procedure`` begins: at its first gate, or where it is prepared."""
+def begin_procedure(
+    world: World, visit: Visit, procedure: str, came_from: Paper | Message | Preparing | None = None
+) -> Asking | Preparing:
+    """Where ``procedure`` begins: at its first gate, or where it is prepared. Back leads to ``came_from``, if any."""
     if world.library.procedures[procedure].gates:
-        return Asking(visit, procedure, 0)
-    return Preparing(visit, procedure)
+        return Asking(visit, procedure, 0, came_from)
+    return Preparing(visit, procedure, came_from=came_from)
 
 
 def _answer(world: World, state: Asking, item: str) -> Turned:
@@ -119,10 +121,10 @@ def _answer(world: World, state: Asking, item: str) -> Turned:
     if choice.leads == PERSON:
         return enter(Help(state, stuck=choice.because))
     if choice.leads in world.library.procedures:
-        return enter(begin_procedure(world, state.visit, choice.leads))
+        return enter(begin_procedure(world, state.visit, choice.leads, state.came_from))
     if state.gate + 1 < len(gates):
         return enter(replace(state, gate=state.gate + 1))
-    return enter(Preparing(state.visit, state.procedure))
+    return enter(Preparing(state.visit, state.procedure, came_from=state.came_from))
 
 
 def _answer_need(world: World, state: Preparing, item: str) -> Turned:
@@ -140,13 +142,19 @@ def _answer_need(world: World, state: Preparing, item: str) -> Turned:
 
 def _try(world: World, state: Trying, item: str) -> Turned:
     """A touch on the harmless copy: right, or explained. After the right one nothing can go wrong any more."""
-    scene = world.library.procedures[state.procedure].steps[state.step - 1].scene
+    procedure = world.library.procedures[state.procedure]
+    scene = procedure.steps[state.step - 1].scene
     touched = thing_of(item)
-    if state.done or touched not in touchables(scene):
+    if touched not in touchables(scene):
         return Turned(state)
-    if touched in answers(scene):
-        return say_item(replace(state, touched=touched, done=True), "answer")
-    return say_item(replace(state, touched=touched, misses=state.misses + 1), "answer")
+    if state.done:
+        return say_item(replace(state, heard=""), "answer")
+    if touched not in answers(scene):
+        missed = replace(state, touched=touched, heard="", misses=state.misses + 1)
+        return say_item(missed, "answer")
+    finished = state.visit.finished or state.step == practised(procedure)[-1]
+    done = replace(state, touched=touched, heard="", done=True, learnt=state.learnt | {state.step})
+    return say_item(replace(done, visit=replace(state.visit, finished=finished)), "answer")
 
 
 def _pick_comfort(state: ComfortPanel, item: str) -> Turned:

@@ -58,12 +58,19 @@ def pressed(world: World, state: State, action: Action) -> Turned:
     if isinstance(state, IdleWarning):
         return _pressed_while_warned(state, action)
     if action is Action.SAY_AGAIN:
-        return enter(state)
+        return enter(_telling_paper(state))
     if action in OVERLAYS:
         return enter(_overlay(state, action))
     if action is Action.LANGUAGE:
         return _change_language(state)
     return _pressed_within(world, state, action)
+
+
+def _telling_paper(state: Plain | Overlay) -> Plain | Overlay:
+    """The screen says what the printer answered, once it has: it need not be said a second time."""
+    if isinstance(state, Handoff) and state.paper is not PrintStage.CHECKING:
+        return replace(state, paper_told=True)
+    return state
 
 
 def _pressed_while_warned(state: IdleWarning, action: Action) -> Turned:
@@ -169,11 +176,13 @@ def _pressed_while_preparing(world: World, state: Preparing, action: Action) -> 
         case Action.SHOW_ME:
             return enter(showing(world, state.visit, state.procedure, 1))
         case Action.TRY_ME if tried:
-            return enter(trying(world, state.visit, state.procedure, tried[0], state))
+            return enter(trying(state.visit, state.procedure, tried[0], state))
         case Action.REAL if world.library.trust.pages():
             return enter(IsThisReal(state.visit, state))
         case Action.LEARN if learn:
-            return enter(begin_procedure(world, state.visit, learn))
+            # one lesson deep: from a lesson's own lesson Back leads to where the first was asked for
+            first = state.came_from if isinstance(state.came_from, Preparing) else state
+            return enter(begin_procedure(world, state.visit, learn, first))
         case _:
             return Turned(state)
 
@@ -186,11 +195,13 @@ def _pressed_on_the_way(world: World, state: Showing | Trying | Learnt, action: 
             return _hand_off(world, state)
         case Showing(), Action.TRY_ME if next_practised(world, state):
             step = next_practised(world, state)
-            return enter(trying(world, state.visit, state.procedure, step, state))
-        case Trying(), Action.GO_ON if state.done:
-            return enter(after_trying(world, state))
-        case Trying(), Action.SKIP if not state.done:
-            return enter(after_trying(world, state))
+            return enter(trying(state.visit, state.procedure, step, state))
+        case Trying(), (Action.GO_ON | Action.SKIP) if state.done is (action is Action.GO_ON):
+            following = after_trying(world, state)
+            # nothing was done right: there is nothing to say about what was learnt
+            return (
+                enter(following) if isinstance(following, Trying) or state.learnt else _hand_off(world, state)
+            )
         case _:
             return Turned(state)
 
@@ -230,7 +241,7 @@ def _back(world: World, state: Started) -> Plain:  # noqa: C901 - one line a sta
         case IsThisReal():
             return replace(state, page=state.page - 1)
         case Asking(gate=0):
-            return Theme(state.visit, world.library.procedures[state.procedure].theme)
+            return _before_procedure(world, state)
         case Asking():
             return replace(state, gate=state.gate - 1)
         case Preparing():
@@ -252,8 +263,14 @@ def _back(world: World, state: Started) -> Plain:  # noqa: C901 - one line a sta
 def _before_preparing(world: World, state: Preparing) -> Plain:
     procedure = world.library.procedures[state.procedure]
     if procedure.gates:
-        return Asking(state.visit, procedure.id, len(procedure.gates) - 1)
-    return Theme(state.visit, procedure.theme)
+        return Asking(state.visit, procedure.id, len(procedure.gates) - 1, state.came_from)
+    return _before_procedure(world, state)
+
+
+def _before_procedure(world: World, state: Asking | Preparing) -> Plain:
+    if state.came_from is not None:
+        return with_visit(state.came_from, state.visit)
+    return Theme(state.visit, world.library.procedures[state.procedure].theme)
 
 
 def _hand_off(world: World, state: Preparing | Showing | Trying | Learnt) -> Turned:

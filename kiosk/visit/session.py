@@ -27,7 +27,7 @@ from kiosk.visit.effects import (
 )
 from kiosk.visit.events import Action, Event, Picked, Pressed, SpeechEnded, TicketEnded, Woke
 from kiosk.visit.ports import Clock, Printer, VisitLog, Voice
-from kiosk.visit.screen import CardsBody, LanguagesBody, Screen
+from kiosk.visit.screen import CardsBody, LanguagesBody, PostBody, Screen, TryingBody
 from kiosk.visit.speech import Speech, Spoken
 from kiosk.visit.states import Resting, State, Visit
 from kiosk.visit.ticket_of import ticket_of
@@ -219,8 +219,14 @@ def foreseen(world: World, state: State, screen: Screen) -> Iterator[Utterance]:
 def _likely(screen: Screen) -> Iterator[Event]:
     if screen.name == "Resting":
         yield Woke()
-    for action in (Action.GO_ON, Action.SHOW_ME, Action.TRY_ME, Action.BACK, Action.TAKE_AWAY):
+    for action in (Action.GO_ON, Action.SHOW_ME, Action.TRY_ME, Action.SKIP, Action.BACK, Action.TAKE_AWAY):
         yield Pressed(action)
+    if isinstance(screen.body, TryingBody):
+        for thing in screen.body.things:
+            yield Picked(thing.label.item)
+    if isinstance(screen.body, PostBody):
+        for lead in screen.body.leads:
+            yield Picked(lead.item)
     if isinstance(screen.body, CardsBody):
         for card in screen.body.cards:
             yield Picked(card.item)

@@ -110,21 +110,26 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Gate ``gate`` (from 0) of ``procedure``."""
+    """Gate ``gate`` (from 0) of ``procedure``; ``came_from`` is where Back leads, None: to its theme."""
 
     visit: Visit
     procedure: str
     gate: int
+    came_from: Paper | Message | Preparing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Preparing:
-    """What the procedure is and what it needs; ``have`` and ``lack`` are the ids of needs that were answered."""
+    """What the procedure is and what it needs; ``have`` and ``lack`` are the ids of needs that were answered.
+
+    ``came_from`` is where Back leads, None: to its theme.
+    """
 
     visit: Visit
     procedure: str
     have: frozenset[str] = frozenset()
     lack: frozenset[str] = frozenset()
+    came_from: Paper | Message | Preparing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,7 @@ class Trying:
     """The person does step ``step`` on a harmless copy; ``came_from`` is where Back leads out of the practice.
 
     ``touched`` is the thing touched last, ``misses`` how many touches missed, ``done`` true after the right one.
+    ``heard`` is the thing that was only asked about since, or empty. ``learnt`` are the steps done right so far.
     """
 
     visit: Visit
@@ -151,6 +157,8 @@ class Trying:
     touched: str = ""
     misses: int = 0
     done: bool = False
+    heard: str = ""
+    learnt: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,4 +297,6 @@ def with_visit(state: VisitedState, visit: Visit) -> VisitedState:
     if isinstance(state, Emergency | Help | ComfortPanel | WhatIsKept | IdleWarning):
         # with_visit keeps the kind of what is held, which the checker cannot see through replace
         return replace(state, held=with_visit(state.held, visit))  # type: ignore[arg-type]
+    if isinstance(state, Languages) and state.held is not None:
+        return replace(state, visit=visit, held=with_visit(state.held, visit))
     return replace(state, visit=visit)

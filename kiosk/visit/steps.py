@@ -15,10 +15,16 @@ def showing(world: World, visit: Visit, procedure: str, step: int) -> Showing:
     return Showing(_advanced(visit, procedure, step, finished=step == last), procedure, step)
 
 
-def trying(world: World, visit: Visit, procedure: str, step: int, came_from: Preparing | Showing) -> Trying:
-    """Step ``step``, one of those that can be tried, to be tried."""
-    last = practised(world.library.procedures[procedure])[-1]
-    return Trying(_advanced(visit, procedure, step, finished=step == last), procedure, step, came_from)
+def trying(
+    visit: Visit,
+    procedure: str,
+    step: int,
+    came_from: Preparing | Showing,
+    learnt: frozenset[int] = frozenset(),
+) -> Trying:
+    """Step ``step``, one of those that can be tried, to be tried; ``learnt`` are those done right before."""
+    shown = _advanced(visit, procedure, step, finished=False)
+    return Trying(shown, procedure, step, came_from, learnt=learnt)
 
 
 def _advanced(visit: Visit, procedure: str, step: int, *, finished: bool) -> Visit:
@@ -44,7 +50,7 @@ def after_trying(world: World, state: Trying) -> Trying | Learnt:
     """The next thing to try, and after the last one what was learnt."""
     step = next_practised(world, state)
     if step:
-        return trying(world, state.visit, state.procedure, step, state.came_from)
+        return trying(state.visit, state.procedure, step, state.came_from, state.learnt)
     return Learnt(state.visit, state.procedure, state)
 
 
@@ -54,5 +60,5 @@ def before_trying(world: World, state: Trying) -> Plain:
     tried = practised(world.library.procedures[state.procedure])
     before = [step for step in tried if first <= step < state.step]
     if before:
-        return Trying(state.visit, state.procedure, before[-1], state.came_from)
+        return Trying(state.visit, state.procedure, before[-1], state.came_from, learnt=state.learnt)
     return with_visit(state.came_from, state.visit)

@@ -80,10 +80,7 @@ def _heard(world: World, state: State, item: str) -> Turned:
         state = with_visit(state, replace(state.visit, primed=item))
     thing = thing_of(item)
     if isinstance(state, Showing | Trying) and thing in touchables(_scene(world, state)):
-        explained = (
-            replace(state, heard=thing) if isinstance(state, Showing) else replace(state, touched=thing)
-        )
-        return say_item(explained, item)
+        return say_item(replace(state, heard=thing), item)
     return say_item(state, item)
 
 
@@ -150,7 +147,9 @@ def _time_elapsed(world: World, state: State) -> Turned:
         case IdleWarning():
             return leave(world, state)
         case _:
-            warning = IdleWarning(state, IDLE_WARNING_SECONDS)
+            # what was touched before the silence is forgotten: a first touch speaks again
+            held = with_visit(state, replace(state.visit, primed=""))
+            warning = IdleWarning(held, IDLE_WARNING_SECONDS)
             return Turned(warning, (WakeAfter(WARNING_TICK_SECONDS), SayScreen()))
 
 
@@ -176,11 +175,14 @@ def _printer_checked(world: World, state: State, *, ready: bool) -> Turned:
 
 
 def _ticket_ended(state: State, outcome: PrintOutcome) -> Turned:
+    if not isinstance(state, Visited):
+        return Turned(state)
+    printed = state.visit.ticket or outcome is PrintOutcome.PRINTED
+    state = with_visit(state, replace(state.visit, ticket=printed))
     handoff = _handoff(state)
     if handoff is None or handoff.paper is not PrintStage.PRINTING:
         return Turned(state)
-    visit = replace(handoff.visit, ticket=handoff.visit.ticket or outcome is PrintOutcome.PRINTED)
-    told = _with_handoff(state, replace(handoff, visit=visit, paper=outcome, paper_told=True))
+    told = _with_handoff(state, replace(handoff, paper=outcome, paper_told=True))
     return say_item(told, "paper") if isinstance(told, Handoff) else Turned(told)
 
 

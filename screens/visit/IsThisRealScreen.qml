@@ -57,7 +57,7 @@ NotesBody {
             width: trust.width
             active: trust.pairs.length > 0 && !trust.pairsPlan.told
             sourceComponent: LitText {
-                spoken: (trust.pairs.find(pair => pair.why.item === trust.visit.speaking.item) ?? trust.pairs[0]).why
+                spoken: (trust.pairs.find(pair => pair.why.item === trust.visit.speaking.item) ?? trust.pairs[0])?.why ?? Blank.spoken
                 visit: trust.visit
                 capital: trust.pairsPlan.capital
             }

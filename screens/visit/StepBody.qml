@@ -153,7 +153,7 @@ Item {
             active: !step.plan.whole && step.body.notes.length > 0
             sourceComponent: NowSaid {
                 notes: step.body.notes
-                usual: step.body.notes[0]
+                usual: step.body.notes[0] ?? Blank.note
                 visit: step.visit
                 capital: step.plan.notes
             }

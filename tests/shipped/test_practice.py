@@ -99,7 +99,7 @@ def test_no_example_of_a_secret_is_spoken():
     for procedure in PRACTICES:
         for step in practised(WORLD.library.procedures[procedure]):
             visit = Visit("fr", chosen=True)
-            state = trying(WORLD, visit, procedure, step, Preparing(visit, procedure))
+            state = trying(visit, procedure, step, Preparing(visit, procedure))
             said = said_on(state)
             assert not [secret for secret in secrets if len(secret) > 3 and secret in said]
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.content.fact import Confidence
-from kiosk.content.library import Library
+from kiosk.content.inline import spoken_domain
+from kiosk.content.library import SOURCE_LOCALE, Library
 from kiosk.content.picture import Picture
 from kiosk.content.scene import PapersScene
-from kiosk.content.trust import TrustPage
+from kiosk.content.trust import LookAlike, TrustPage
+from kiosk.content.utterance import Part, Utterance
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.events import Action
 from kiosk.visit.screen import (
@@ -136,15 +138,20 @@ def _trust_body(library: Library, wording: Wording, page: TrustPage, number: int
             return TrustBody(number, count, title, Picture("own-is-it-real"), notes=signs)
         case TrustPage.LOOK_ALIKES:
             pairs = tuple(
-                AddressPair(
-                    library.facts[each.official].value, each.false, wording.text(f"pair-{each.id}", each.why)
-                )
+                AddressPair(library.facts[each.official].value, each.false, _pair(library, wording, each))
                 for each in trust.look_alikes
             )
             return TrustBody(number, count, title, Picture("web", "eye"), pairs=pairs)
         case TrustPage.DOMAINS:
             addresses = tuple(Note(OFFICIAL, _address(library, wording, id)) for id in trust.domains)
             return TrustBody(number, count, title, OFFICIAL, notes=addresses)
+
+
+def _pair(library: Library, wording: Wording, pair: LookAlike) -> Spoken:
+    """The reason, after the two addresses, which stand beside each other and are said one after the other."""
+    said = f"{spoken_domain(library.facts[pair.official].value)}. {spoken_domain(pair.false)}. "
+    why = wording.text("", pair.why).utterance
+    return Spoken(f"pair-{pair.id}", Utterance((Part(SOURCE_LOCALE, "", said), *why.parts), why.draft))
 
 
 def _address(library: Library, wording: Wording, id: str) -> Spoken:

@@ -61,7 +61,7 @@ def preparing(world: World, wording: Wording, state: Preparing) -> Drawn:
     details = (*(note.words for note in facts), non_online, *warnings)
     drafts = procedure.status.draft or any(each.utterance.draft for each in (*about, *details))
     unreviewed = (wording.say("draft", "Draft/spoken"),) if drafts and not state.visit.draft_told else ()
-    choose = wording.say("ways-on", "Preparing/choose")
+    choose = wording.say("ways-on", "Preparing/choose-small" if world.small else "Preparing/choose")
     # the way on comes before the details: who wants them waits, who does not is not kept waiting
     spoken = (*about, *unreviewed, question, *(card.label for card in needs), choose, *details)
     hints = tuple(_need_answer(wording, state, need) for need in procedure.needs)

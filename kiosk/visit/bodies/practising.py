@@ -11,7 +11,8 @@ from kiosk.visit.events import Action
 from kiosk.visit.explaining import explanation, name_of, pointed_at, things
 from kiosk.visit.screen import LearntBody, Look, Note, TryingBody
 from kiosk.visit.speech import Spoken
-from kiosk.visit.states import Learnt, Trying
+from kiosk.visit.states import Learnt, Showing, Trying
+from kiosk.visit.steps import next_practised
 from kiosk.visit.wording import Wording, joined
 from kiosk.visit.world import World
 
@@ -24,7 +25,8 @@ def trying(world: World, wording: Wording, state: Trying) -> Drawn:
     procedure = world.library.procedures[state.procedure]
     step = procedure.steps[state.step - 1]
     tried = practised(procedure)
-    first = state.step == tried[0] and not state.touched
+    begins = next_practised(world, state.came_from) if isinstance(state.came_from, Showing) else tried[0]
+    first = state.step == begins and not (state.touched or state.heard)
     say = wording.text("say", step.say)
     intro = wording.note("hand-heart", "intro", "Trying/intro")
     answer = _answer(wording, state, step.scene)
@@ -57,26 +59,24 @@ def learnt(world: World, wording: Wording, state: Learnt) -> Drawn:
     """What the person can do now, said and pictured; nobody is given marks."""
     procedure = world.library.procedures[state.procedure]
     title = wording.say("title", "Learnt/title")
-    steps = [procedure.steps[number - 1] for number in practised(procedure)]
+    steps = [procedure.steps[number - 1] for number in sorted(state.came_from.learnt)]
+    more = wording.note("own-take-away", "more", "Learnt/more")
     notes = tuple(Note(step.picture, wording.text(f"learnt-{step.id}", step.short)) for step in steps)
-    more = wording.say("more", "Learnt/more")
     own = (wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),)
-    spoken = (title, *(note.words for note in notes), more)
-    return Drawn(
-        LearntBody(title, procedure.picture, notes), spoken, own, hints=(more,), draft=procedure.status.draft
-    )
+    body = LearntBody(title, procedure.picture, (*notes, more))
+    return Drawn(body, (title, *(note.words for note in body.learnt)), own, draft=procedure.status.draft)
 
 
 def _answer(wording: Wording, state: Trying, scene: Scene) -> Note | None:
     """What the last touch was answered: yes, or what it was on and where to look instead."""
+    if state.heard:
+        return explanation(wording, scene, state.heard)
     if state.done:
         right = joined(wording.say("", "Trying/right").utterance, wording.say("", "Trying/next").utterance)
         return wording.pictured("check-bold", Spoken("answer", right))
     if not state.touched:
         return None
-    touched = explanation(wording, scene, state.touched, whole=state.misses == 0)
-    if state.misses == 0:
-        return touched
+    touched = explanation(wording, scene, state.touched, whole=False)
     where = _where(wording, state, scene)
     if state.misses >= POINTS_AFTER:  # that it was not there is known by then
         return Note(touched.picture, Spoken("answer", joined(touched.words.utterance, where)))
