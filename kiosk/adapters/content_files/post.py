@@ -7,12 +7,12 @@ from pathlib import Path
 
 from kiosk.adapters.content_files.entries import sound_entries
 from kiosk.adapters.content_files.folder import label_of
+from kiosk.adapters.content_files.scenes import read_message, read_paper
 from kiosk.adapters.content_files.toml_file import read_table
 from kiosk.adapters.content_files.toml_table import TomlTable
 from kiosk.content.complaint import Complaint, Severity
 from kiosk.content.post import MOST_LEADS, KnownLetter, KnownMessage
 from kiosk.content.rules import Rules
-from kiosk.content.scene import Channel, MessageScene, Paper
 from kiosk.content.text import Text
 
 LETTERS = "letters.toml"
@@ -66,19 +66,11 @@ def _letter(table: TomlTable, procedures: Collection[str], rules: Rules) -> Know
         id,
         table.scenery("sender", rules),
         table.picture(rules),
-        _paper(table.table("paper"), rules),
+        read_paper(table.table("paper"), rules),
         table.text("says", f"{key}/says", rules),
         table.text("mind", f"{key}/mind", rules),
         _leads(table, procedures),
     )
-
-
-def _paper(table: TomlTable, rules: Rules) -> Paper:
-    picture, heading = table.picture(rules), table.scenery("heading", rules)
-    lines = table.sceneries("lines", rules, needed=False)
-    lit_line = table.optional_integer("lit_line", 0, max(len(lines) - 1, 0))
-    table.close()
-    return Paper(picture, heading, lines, lit_line)
 
 
 def _message(table: TomlTable, procedures: Collection[str], rules: Rules) -> KnownMessage:
@@ -87,17 +79,11 @@ def _message(table: TomlTable, procedures: Collection[str], rules: Rules) -> Kno
     return KnownMessage(
         id,
         table.picture(rules),
-        _scene(table, rules),
+        read_message(table, rules),
         table.text("says", f"{key}/says", rules),
         table.text("beware", f"{key}/beware", rules),
         _leads(table, procedures),
     )
-
-
-def _scene(table: TomlTable, rules: Rules) -> MessageScene:
-    channel = Channel(table.one_of("channel", [channel.value for channel in Channel]) or Channel.SMS)
-    sender, lines = table.scenery("sender", rules), table.sceneries("lines", rules)
-    return MessageScene(channel, sender, lines, table.optional_scenery("code", rules))
 
 
 def _leads(table: TomlTable, procedures: Collection[str]) -> tuple[str, ...]:

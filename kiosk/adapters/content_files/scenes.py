@@ -135,6 +135,11 @@ def _complain_of_example(table: TomlTable, item: PhoneItem) -> None:
 
 
 def _message(table: TomlTable, key: str, rules: Rules) -> Scene:
+    return read_message(table, rules)
+
+
+def read_message(table: TomlTable, rules: Rules) -> MessageScene:
+    """A message as it arrives; the table may hold more and is left open."""
     channel = Channel(table.one_of("channel", [channel.value for channel in Channel]) or Channel.SMS)
     sender = table.scenery("sender", rules)
     lines = table.sceneries("lines", rules)
@@ -142,13 +147,14 @@ def _message(table: TomlTable, key: str, rules: Rules) -> Scene:
 
 
 def _papers(table: TomlTable, key: str, rules: Rules) -> Scene:
-    papers = tuple(_paper(paper, rules) for paper in table.tables("papers"))
+    papers = tuple(read_paper(paper, rules) for paper in table.tables("papers"))
     if len(papers) > MOST_PAPERS:
         table.complain("papers", f"{len(papers)} papers", f"keep at most {MOST_PAPERS}")
     return PapersScene(papers, table.optional_integer("lit", 0, max(len(papers) - 1, 0)) or 0)
 
 
-def _paper(table: TomlTable, rules: Rules) -> Paper:
+def read_paper(table: TomlTable, rules: Rules) -> Paper:
+    """A paper in the hand, a table of its own."""
     picture, heading = table.picture(rules), table.scenery("heading", rules)
     lines = table.sceneries("lines", rules, needed=False)
     lit_line = table.optional_integer("lit_line", 0, max(len(lines) - 1, 0))
