@@ -22,6 +22,8 @@ from kiosk.commands.interruption import heed
 from kiosk.commands.screen_size import ScreenSize
 from kiosk.commands.terminal import Terminal, own_command
 from kiosk.commands.unattended import HandClock
+from kiosk.content.practice import answers, practised, touchables
+from kiosk.content.procedure import ON
 from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.session import Devices
 
@@ -36,7 +38,7 @@ def measure(terminal: Terminal) -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         bench = _Bench(terminal, Path(folder))
         try:
-            times = [time for _ in range(ROUNDS) for time in bench.visit()]
+            times = [time for _ in range(ROUNDS) for way in bench.ways() for time in bench.visit(way)]
         finally:
             bench.close()
             app.processEvents()
@@ -76,13 +78,22 @@ class _Bench:
     def _on_swapped(self) -> None:
         self._swapped_seconds = monotonic()
 
-    def visit(self) -> list[float]:
-        """A visit to the last step and out again; the milliseconds of each touch."""
+    def ways(self) -> tuple[list[str], list[str]]:
+        """What is touched once the procedure is prepared: to be shown all of it, and to try all that can be tried."""
+        shown = ["button-show-me", *["button-go-on"] * len(self._procedure.steps)]
+        tried = ["button-try-me"]
+        for number in practised(self._procedure):
+            scene = self._procedure.steps[number - 1].scene
+            missed = [thing for thing in touchables(scene) if thing not in answers(scene)][:1]
+            tried += [*(f"thing-{thing}" for thing in (*missed, min(answers(scene)))), "button-go-on"]
+        return shown, tried
+
+    def visit(self, way: list[str]) -> list[float]:
+        """A visit along ``way`` and out again; the milliseconds of each touch."""
         procedure = self._procedure
-        choices = [next(each.id for each in gate.choices if each.leads == "on") for gate in procedure.gates]
+        choices = [next(each.id for each in gate.choices if each.leads == ON) for gate in procedure.gates]
         names = [*TO_THE_STEPS, f"card-{procedure.theme}", f"card-{procedure.id}"]
-        names += [f"card-{choice}" for choice in choices]
-        names += ["button-show-me", *["button-go-on"] * len(procedure.steps), "button-leave"]
+        names += [*(f"card-{choice}" for choice in choices), *way, "button-leave"]
         return [self._time(name) for name in names]
 
     def _time(self, name: str) -> float:
