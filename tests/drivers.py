@@ -3,6 +3,7 @@
 from kiosk.content.procedure import ON
 from kiosk.visit.events import Action, Heard, Picked
 from kiosk.visit.wording import button_item
+from screen_faults import in_a_scene
 from screen_keys import ACT, NEXT
 from screen_stage import visible_below, where
 from walk import touchable
@@ -84,7 +85,8 @@ class NoSound(Driver):
 
     def place_of(self, words):
         wanted = plain(words.shown)
-        for item, text in words_on(self.kiosk.kiosk.window):
+        readable = [each for each in words_on(self.kiosk.kiosk.window) if not in_a_scene(each[0])]
+        for item, text in readable:
             if text == wanted or (text and self.kiosk.screen.name == "Languages" and wanted.startswith(text)):
                 return where(item).center()
         raise AssertionError(f"{wanted!r} stands nowhere on {self.kiosk.screen.name}")

@@ -98,7 +98,7 @@ Item {
         const glyph = headGlyph(wish.hidden, wish.title);
         const head = Math.max(glyph, Ruler.height(body.title, wish.title, true, width - glyph - Theme.pad)) + Theme.smallGap;
         const facts = wish.hidden > 1 ? 0 : factsHeight(body.facts, wish.notes, width);
-        return head + facts + (wish.hidden > 0 ? 0 : Ruler.notesHeight(body.notes, wish.notes, width));
+        return head + facts + (wish.hidden > 0 ? 0 : Ruler.notesHeight(body.notes, wish.notes, width) + Theme.smallGap);
     }
 
     Item {
