@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol, TypeVar
 
+from kiosk.adapters.content_files.folder import label_of
+from kiosk.adapters.content_files.toml_file import read_table
 from kiosk.adapters.content_files.toml_table import TomlTable
 from kiosk.content.complaint import Complaint, errors
 
@@ -19,8 +22,26 @@ class Identified(Protocol):
 E = TypeVar("E", bound=Identified)
 
 
+def entries_of(
+    media: Path,
+    name: str,
+    key: str,
+    read: Callable[[TomlTable], E],
+    complaints: list[Complaint],
+    most: int | None = None,
+) -> dict[str, E]:
+    """The sound entries of file ``name`` of ``media``, which holds the list ``key`` and nothing else."""
+    path = media / name
+    top = read_table(path, label_of(media, path), complaints)
+    if top is None:
+        return {}
+    entries = sound_entries(top, key, read, complaints, most)
+    top.close()
+    return entries
+
+
 def sound_entries(
-    top: TomlTable | None,
+    top: TomlTable,
     key: str,
     read: Callable[[TomlTable], E],
     complaints: list[Complaint],
@@ -28,7 +49,7 @@ def sound_entries(
 ) -> dict[str, E]:
     """What ``read`` makes of each table under ``key``: those that are sound, at most the first ``most`` of them."""
     entries: dict[str, E] = {}
-    for table in top.tables(key) if top else ():
+    for table in top.tables(key):
         before = len(complaints)
         entry = read(table)
         table.close()

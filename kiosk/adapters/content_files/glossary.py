@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kiosk.adapters.content_files.entries import sound_entries
-from kiosk.adapters.content_files.folder import label_of
-from kiosk.adapters.content_files.toml_file import read_table
+from kiosk.adapters.content_files.entries import entries_of
 from kiosk.adapters.content_files.toml_table import TomlTable
 from kiosk.content.complaint import Complaint, Severity
 from kiosk.content.rules import Rules
@@ -21,8 +19,6 @@ GLOSSARY_KEY = "glossary"
 
 def read_glossary(media: Path, rules: Rules, complaints: list[Complaint]) -> dict[str, Word]:
     """Every sound word in the order of the file. A label that two of them bear finds the first."""
-    path = media / GLOSSARY
-    top = read_table(path, label_of(media, path), complaints)
     bearers: dict[str, str] = {}
 
     def read(table: TomlTable) -> Word:
@@ -30,10 +26,7 @@ def read_glossary(media: Path, rules: Rules, complaints: list[Complaint]) -> dic
         _complain_of_labels(table, word, bearers)
         return word
 
-    words = sound_entries(top, "words", read, complaints)
-    if top:
-        top.close()
-    return words
+    return entries_of(media, GLOSSARY, "words", read, complaints)
 
 
 def glossary_texts(words: Mapping[str, Word]) -> Iterator[Text]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from kiosk.adapters.content_files.entries import sound_entries
-from kiosk.adapters.content_files.folder import label_of
+from kiosk.adapters.content_files.entries import entries_of
 from kiosk.adapters.content_files.scenes import read_message, read_paper
-from kiosk.adapters.content_files.toml_file import read_table
 from kiosk.adapters.content_files.toml_table import TomlTable
 from kiosk.content.complaint import Complaint, Severity
 from kiosk.content.post import MOST_LEADS, KnownLetter, KnownMessage
@@ -27,28 +25,23 @@ def read_letters(
     media: Path, procedures: Collection[str], rules: Rules, complaints: list[Complaint]
 ) -> dict[str, KnownLetter]:
     """Every sound letter in the order of the file; ``procedures`` are those it may lead to."""
-    path = media / LETTERS
-    top = read_table(path, label_of(media, path), complaints)
-    letters = sound_entries(
-        top, "letters", lambda table: _letter(table, procedures, rules), complaints, MOST_SENDERS
+    return entries_of(
+        media, LETTERS, "letters", lambda table: _letter(table, procedures, rules), complaints, MOST_SENDERS
     )
-    if top:
-        top.close()
-    return letters
 
 
 def read_messages(
     media: Path, procedures: Collection[str], rules: Rules, complaints: list[Complaint]
 ) -> dict[str, KnownMessage]:
     """Every sound message in the order of the file; ``procedures`` are those it may lead to."""
-    path = media / MESSAGES
-    top = read_table(path, label_of(media, path), complaints)
-    messages = sound_entries(
-        top, "messages", lambda table: _message(table, procedures, rules), complaints, MOST_SENDERS
+    return entries_of(
+        media,
+        MESSAGES,
+        "messages",
+        lambda table: _message(table, procedures, rules),
+        complaints,
+        MOST_SENDERS,
     )
-    if top:
-        top.close()
-    return messages
 
 
 def post_texts(letters: Mapping[str, KnownLetter], messages: Mapping[str, KnownMessage]) -> Iterator[Text]:

@@ -11,13 +11,13 @@ from kiosk.content.picture import Picture
 from kiosk.content.scene import PapersScene
 from kiosk.content.trust import LookAlike, TrustPage
 from kiosk.content.utterance import Part, Utterance
+from kiosk.visit.bodies.cards import page_of, procedure_card
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.events import Action
 from kiosk.visit.screen import (
     AddressPair,
     Button,
     Card,
-    CardsBody,
     Look,
     Note,
     PostBody,
@@ -35,7 +35,8 @@ def papers(world: World, wording: Wording, state: Papers) -> Drawn:
     """The letters by who sent them, as printed on them."""
     letters = world.library.letters.values()
     cards = [Card(each.id, each.picture, wording.french_words(each.id, each.sender)) for each in letters]
-    return _senders(world, wording, "Papers/title", Picture("own-paper-in-hand"), cards, state.page)
+    title, picture = wording.say("title", "Papers/title"), Picture("own-paper-in-hand")
+    return page_of(wording, title, picture, cards, state.page, world.tiles_per_page)
 
 
 def messages(world: World, wording: Wording, state: Messages) -> Drawn:
@@ -44,7 +45,8 @@ def messages(world: World, wording: Wording, state: Messages) -> Drawn:
     cards = [
         Card(each.id, each.picture, wording.french_words(each.id, each.message.sender)) for each in found
     ]
-    return _senders(world, wording, "Messages/title", Picture("message-text"), cards, state.page)
+    title, picture = wording.say("title", "Messages/title"), Picture("message-text")
+    return page_of(wording, title, picture, cards, state.page, world.tiles_per_page)
 
 
 def paper(world: World, wording: Wording, state: Paper) -> Drawn:
@@ -95,19 +97,8 @@ def real_button(library: Library, wording: Wording) -> tuple[Button, ...]:
     return (wording.button(Action.REAL, "own-is-it-real"),) if library.trust.pages() else ()
 
 
-def _senders(
-    world: World, wording: Wording, title: str, picture: Picture, cards: list[Card], page: int
-) -> Drawn:
-    size = world.tiles_per_page
-    here = tuple(cards[page * size : (page + 1) * size])
-    more = wording.button(Action.MORE, "dots-horizontal-circle") if len(cards) > size else None
-    words = wording.say("title", title)
-    return Drawn(CardsBody(words, here, picture, more=more), (words, *(card.label for card in here)))
-
-
 def _leads(library: Library, wording: Wording, ids: Iterable[str]) -> tuple[Card, ...]:
-    procedures = (library.procedures[id] for id in ids)
-    return tuple(Card(each.id, each.picture, wording.text(each.id, each.title)) for each in procedures)
+    return tuple(procedure_card(wording, library.procedures[id]) for id in ids)
 
 
 def _heading(wording: Wording, leads: tuple[Card, ...]) -> Spoken | None:

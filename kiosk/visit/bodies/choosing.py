@@ -7,6 +7,7 @@ from kiosk.content.picture import Picture
 from kiosk.content.procedure import Gate
 from kiosk.content.utterance import Part, Utterance
 from kiosk.visit.bodies.bringing import real_button
+from kiosk.visit.bodies.cards import page_of, procedure_card
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.comfort_choices import CHOICES, LOW_SCREEN, ComfortChoice, chosen, level
 from kiosk.visit.events import Action
@@ -103,13 +104,9 @@ def feedback(wording: Wording) -> Drawn:
 def theme(world: World, wording: Wording, state: Theme) -> Drawn:
     """The procedures of one theme, a page at a time."""
     title = wording.say("title", f"Home/{state.theme}")
-    procedures, size = world.library.of_theme(state.theme), world.tiles_per_page
-    here = procedures[state.page * size : (state.page + 1) * size]
-    cards = tuple(Card(each.id, each.picture, wording.text(each.id, each.title)) for each in here)
-    more = wording.button(Action.MORE, "dots-horizontal-circle") if len(procedures) > size else None
+    cards = [procedure_card(wording, each) for each in world.library.of_theme(state.theme)]
     picture = next(each.picture for each in world.library.themes if each.id == state.theme)
-    said = (title, *(card.label for card in cards))
-    return Drawn(CardsBody(title, cards, picture, more=more), said)
+    return page_of(wording, title, picture, cards, state.page, world.tiles_per_page)
 
 
 def asking(world: World, wording: Wording, state: Asking) -> Drawn:

@@ -103,7 +103,7 @@ def showing(world: World, wording: Wording, state: Showing) -> Drawn:
         wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),
     )
     said = (say, *((caption,) if caption else ()), *(note.words for note in notes))
-    hints = (*(note.words for note in explained), *(note.words for note in notes))
+    hints = tuple(note.words for note in explained)
     return Drawn(body, said, own, hints=hints, draft=procedure.status.draft)
 
 
