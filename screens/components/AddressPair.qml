@@ -12,7 +12,10 @@ Column {
     property real capital: Theme.secondary
     // False where the reason is shown elsewhere.
     property bool told: true
-    readonly property real half: Math.floor((width - Theme.gap) / 2)
+    // One above the other where they are too wide to stand side by side.
+    property bool stacked: false
+    readonly property real box: stacked ? width : Math.floor((width - Theme.gap) / 2)
+    readonly property real boxHeight: Theme.lineHeight(capital, Theme.figures) + 2 * Theme.smallGap
     readonly property var both: [{ address: pair.official, mark: "yes", edge: Theme.sea }, { address: pair.false, mark: "no", edge: Theme.coral }]
 
     // An address never breaks: its letters give way.
@@ -27,7 +30,7 @@ Column {
 
     Item {
         width: addresses.width
-        height: Theme.lineHeight(addresses.capital, Theme.figures) + 2 * Theme.smallGap
+        height: addresses.stacked ? 2 * addresses.boxHeight + Theme.smallGap : addresses.boxHeight
         // addresses are read the French way, the true one first
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
@@ -41,9 +44,10 @@ Column {
                 required property int index
                 required property var modelData
 
-                x: index * (addresses.half + Theme.gap)
-                width: addresses.half
-                height: parent?.height ?? 0
+                x: addresses.stacked ? 0 : index * (addresses.box + Theme.gap)
+                y: addresses.stacked ? index * (addresses.boxHeight + Theme.smallGap) : 0
+                width: addresses.box
+                height: addresses.boxHeight
                 radius: Theme.smallRadius
                 color: Theme.white
                 border.width: Theme.thickLine

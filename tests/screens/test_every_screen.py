@@ -358,3 +358,14 @@ COLOURS = [
     "edge",
     "onDark",
 ]
+
+
+@pytest.mark.parametrize("locale", OFFERED)
+def test_an_address_to_compare_stands_on_one_line(stage_of, size, locale):
+    stage = stage_of(size)
+    for text_size in (1, 4):
+        stage.open("IsThisReal-2", locale, text_size=text_size)
+        wanted = {pair[key] for pair in stage.bridge.view["body"]["pairs"] for key in ("official", "false")}
+        shown = [item for item in stage.items() if str(item.property("text"))[1:] in wanted]
+        assert {str(item.property("text"))[1:] for item in shown} == wanted
+        assert {item.property("lineCount") for item in shown} == {1}
