@@ -19,7 +19,13 @@ FONTS = ROOT / "fonts"
 """The fonts that travel with the frozen build; run from source, the distribution's are used."""
 
 SITE_FILES = (Path("/etc/fanal/site.toml"), Path.home() / ".config" / "fanal" / "site.toml")
-"""Where a site is described; the first one that exists counts. ``site.local.toml`` beside it wins over it."""
+"""Where a site is described; the first one that exists counts."""
 
 STATE = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "fanal"
-"""Where the log and the voice's cache lie, unless a command says otherwise."""
+"""Where the log, the voice's cache, what the staff set and their PIN lie, unless a command says otherwise."""
+
+SITE_LOCAL = STATE / "site.local.toml"
+"""What the staff set at the terminal; it wins over the site's file, which is not the kiosk's to write, key by key."""
+
+STICK = Path("/run/fanal-stick")
+"""Where the kiosk's session shows the stick named FANAL, for as long as it is plugged in."""

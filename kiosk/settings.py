@@ -6,6 +6,7 @@ An error names the file, the line and the mend; no setting is ever guessed from 
 from __future__ import annotations
 
 import re
+import reprlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -52,6 +53,8 @@ KEYS = {each.name: each.default for each in fields(Settings) if each.name != "pl
 PAPERS = ("58mm", "80mm", "a4")
 LEAST_IDLE_SECONDS, MOST_IDLE_SECONDS = 60, 300
 LEAST_INCHES, MOST_INCHES = 7.0, 65.0
+MOST_SHOWN = 40
+"""Letters of a wrong key in a complaint; the file may be a stranger's."""
 
 
 def read_settings(*files: Path) -> Settings:
@@ -61,18 +64,59 @@ def read_settings(*files: Path) -> Settings:
     """
     settings = Settings()
     for file in files:
-        if _exists(file):
-            settings = _over(settings, file)
+        settings = _over(settings, file)
     return settings
 
 
-def site_files(candidates: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The first of ``candidates`` that exists and the ``site.local.toml`` beside it; nothing when there is none.
+def read_sound_settings(*files: Path) -> tuple[Settings, tuple[SettingsError, ...]]:
+    """As :func:`read_settings`, but a file that cannot be used says nothing; with what is wrong with each of those.
+
+    For a terminal that nobody stands beside: it must go on with what can be read.
+    """
+    settings, wrong = Settings(), []
+    for file in files:
+        try:
+            settings = _over(settings, file)
+        except SettingsError as error:
+            wrong.append(error)
+    return settings, tuple(wrong)
+
+
+def parse_settings(data: bytes, file: Path, under: Settings | None = None) -> Settings:
+    """What ``data`` says over the settings ``under`` it, all defaults when None; ``file`` is named in the errors.
+
+    Raises :class:`SettingsError`.
+    """
+    settings = Settings() if under is None else under
+    source, table = parse_table(data, file)
+    for key, value in table.items():
+        place = f"{file}:{_line(source, key)}"
+        checked: dict[str, Any] = {key: _checked(place, key, value)}
+        settings = replace(settings, places={**settings.places, key: place}, **checked)
+    return settings
+
+
+def parse_table(data: bytes, file: Path) -> tuple[str, dict[str, Any]]:
+    """The text that ``data`` is and its keys with their values, unchecked; raises :class:`SettingsError`."""
+    try:
+        source = data.decode("utf-8-sig")  # an editor of Windows may begin the file with a mark of its own
+        return source, tomllib.loads(source)
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file}: is not UTF-8 text: save it again as UTF-8") from error
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # a number of 5,000 digits and 1,000 brackets are no TOML error
+        raise SettingsError(f"{file}: is not TOML ({error}): mend that place") from error
+
+
+def site_files(candidates: tuple[Path, ...], local: Path) -> tuple[Path, ...]:
+    """The first of ``candidates`` that exists, if one does, and ``local``, which the staff write and which wins.
 
     Raises :class:`SettingsError` when a folder on the way is closed to Fanal.
     """
     found = next((file for file in candidates if _exists(file)), None)
-    return (found, found.with_name("site.local.toml")) if found else ()
+    return (found, local) if found else (local,)
 
 
 def _exists(file: Path) -> bool:
@@ -85,24 +129,17 @@ def _exists(file: Path) -> bool:
 
 
 def _over(settings: Settings, file: Path) -> Settings:
+    if not _exists(file):
+        return settings
     try:
-        source = file.read_text(encoding="utf-8")
-        table = tomllib.loads(source)
+        data = file.read_bytes()
     except OSError as error:
         raise SettingsError(f"{file}: cannot be read ({error.strerror}): give it to Fanal's user") from error
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{file}: is not UTF-8 text: save it again as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{file}: is not TOML ({error}): mend that place") from error
-    for key, value in table.items():
-        place = f"{file}:{_line(source, key)}"
-        checked: dict[str, Any] = {key: _checked(place, key, value)}
-        settings = replace(settings, places={**settings.places, key: place}, **checked)
-    return settings
+    return parse_settings(data, file, settings)
 
 
 def _checked(place: str, key: str, value: object) -> object:
-    where = f"{place}: {key}"
+    where = f"{place}: {key if key.isprintable() and len(key) <= MOST_SHOWN else reprlib.repr(key)}"
     if key not in KEYS:
         near = get_close_matches(key, KEYS, n=1)
         raise SettingsError(
@@ -111,7 +148,7 @@ def _checked(place: str, key: str, value: object) -> object:
     value = _typed(where, KEYS[key], value)
     mend = _mend(key, value)
     if mend:
-        raise SettingsError(f"{where} = {value!r}: {mend}")
+        raise SettingsError(f"{where} = {reprlib.repr(value)}: {mend}")
     return value
 
 

@@ -1,8 +1,12 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from kiosk.settings import Settings, SettingsError, read_settings, site_files
+from kiosk import paths
+from kiosk.settings import Settings, SettingsError, read_settings, read_sound_settings, site_files
 
 
 def written(tmp_path: Path, text: str, name: str = "site.toml") -> Path:
@@ -57,10 +61,58 @@ def test_a_whole_number_of_inches_is_a_size(tmp_path):
     assert read_settings(written(tmp_path, "screen_diagonal_inches = 22")).screen_diagonal_inches == 22.0
 
 
-def test_the_first_site_file_counts_and_brings_the_one_of_staff(tmp_path):
-    second = written(tmp_path, "")
-    assert site_files((tmp_path / "none.toml", second)) == (second, tmp_path / "site.local.toml")
-    assert site_files((tmp_path / "none.toml",)) == ()
+def test_the_mark_that_windows_puts_before_a_text_is_no_part_of_it(tmp_path):
+    file = tmp_path / "site.toml"
+    file.write_bytes(b'\xef\xbb\xbfname = "Spada"\r\npaper = "58mm"\r\n')
+    settings = read_settings(file)
+    assert (settings.name, settings.paper) == ("Spada", "58mm")
+    assert settings.places == {"name": f"{file}:1", "paper": f"{file}:2"}
+
+
+def test_the_first_site_file_counts_and_that_of_the_staff_wins_over_it(tmp_path):
+    second, local = written(tmp_path, ""), tmp_path / "state" / "site.local.toml"
+    assert site_files((tmp_path / "none.toml", second), local) == (second, local)
+
+
+def test_what_the_staff_set_counts_where_there_is_no_site_file(tmp_path):
+    local = written(tmp_path, 'name = "Spada"', "site.local.toml")
+    assert read_settings(*site_files((tmp_path / "none.toml",), local)).name == "Spada"
+
+
+def test_the_commands_read_what_the_staff_set_from_the_state_folder(tmp_path):
+    assert paths.SITE_LOCAL.parent == paths.STATE
+    (tmp_path / "fanal").mkdir()
+    written(tmp_path / "fanal", 'name = "Spada"', "site.local.toml")
+    code = "from kiosk.commands.terminal import settings_or_exit; print(settings_or_exit(None).name)"
+    around = {**os.environ, "XDG_STATE_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    assert subprocess.check_output([sys.executable, "-c", code], env=around, text=True) == "Spada\n"
+
+
+@pytest.mark.parametrize("source", ["idle_seconds = " + "9" * 5_000, "themes = " + "[" * 5_000])
+def test_what_the_reader_of_toml_stumbles_over_is_told_as_any_mistake(tmp_path, source):
+    with pytest.raises(SettingsError, match=r"site.toml: is not TOML \(.*\): mend that place"):
+        read_settings(written(tmp_path, source))
+
+
+@pytest.mark.parametrize(
+    "damage", [b"\xff\xfe\x00", b"name = ", b'name = 3\npaper = "58mm"', b'surprise = "x"']
+)
+def test_a_damaged_file_takes_nothing_else_with_it_and_is_named(tmp_path, damage):
+    site = written(tmp_path, 'name = "Spada"')
+    local = tmp_path / "site.local.toml"
+    local.write_bytes(damage)
+    settings, wrong = read_sound_settings(site, local)
+    assert (settings.name, settings.paper) == ("Spada", Settings().paper)
+    with pytest.raises(SettingsError) as error:
+        read_settings(site, local)
+    assert [str(each) for each in wrong] == [str(error.value)]
+
+
+def test_sound_files_are_read_as_ever(tmp_path):
+    site = written(tmp_path, 'name = "Spada"')
+    local = written(tmp_path, 'name = "Tilleuls"', "site.local.toml")
+    settings, wrong = read_sound_settings(site, tmp_path / "none.toml", local)
+    assert (settings, wrong) == (read_settings(site, local), ())
 
 
 def test_each_key_knows_where_it_was_written(tmp_path):
@@ -86,4 +138,4 @@ def test_a_closed_folder_is_told_with_its_mend():
     with pytest.raises(
         SettingsError, match=r"/etc/fanal/site.toml: cannot be reached \(Permission denied\): open"
     ):
-        site_files((ClosedPath("/etc/fanal/site.toml"),))
+        site_files((ClosedPath("/etc/fanal/site.toml"),), Path("site.local.toml"))
