@@ -19,6 +19,9 @@ COMMANDS = {
     "print-worker": "kiosk.commands.print_worker",
     "gallery": "kiosk.commands.gallery",
     "doctor": "kiosk.commands.doctor",
+    "log": "kiosk.commands.log",
+    "pin": "kiosk.commands.pin",
+    "licences": "kiosk.commands.licences",
     "bench": "kiosk.commands.bench",
     "translate": "kiosk.commands.translate",
 }

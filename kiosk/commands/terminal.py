@@ -65,7 +65,7 @@ def display_or_exit() -> None:
 def settings_or_exit(site: Path | None) -> Settings:
     """The site's settings; a file that cannot be used ends the command with exit code 2 and says the mend."""
     try:
-        return read_settings(*((site,) if site else site_files(paths.SITE_FILES)))
+        return read_settings(*((site,) if site else site_files(paths.SITE_FILES, paths.SITE_LOCAL)))
     except SettingsError as error:
         click.echo(str(error), err=True)
         raise SystemExit(2) from error
@@ -81,7 +81,7 @@ def languages_or_exit() -> tuple[Language, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """The site's settings, the content that is sound, and the world a visit walks in.
+    """The site's settings, the content that is sound and its folder ``media``, and the world a visit walks in.
 
     ``complaints`` name all that was left out; ``unread`` those of them that are about the words of a language.
     """
@@ -91,6 +91,7 @@ class Terminal:
     world: World
     complaints: tuple[Complaint, ...]
     unread: Mapping[str, tuple[Complaint, ...]]
+    media: Path = paths.MEDIA
 
     @property
     def dress(self) -> Dress:
@@ -101,7 +102,7 @@ class Terminal:
     @property
     def drawings(self) -> Mapping[str, str]:
         """Every drawing there is: name -> SVG path data."""
-        return {**drawings_beside(paths.MEDIA), **self.loaded.drawings}
+        return {**drawings_beside(self.media), **self.loaded.drawings}
 
     def ticket_glyphs(self) -> GlyphFont:
         """What the pictures of a ticket are painted with. After the QGuiApplication."""
@@ -114,17 +115,25 @@ class Terminal:
         return use_fonts(paths.FONTS, glyph_font_file(), self.world.library.known_languages())
 
 
-def open_terminal(settings: Settings, *, locked: bool = False, read_words: bool = False) -> Terminal:
-    """Read the content. What is not sound is left out and named on stderr for the technician.
+def open_terminal(
+    settings: Settings,
+    *,
+    locked: bool = False,
+    safe_mode: bool = False,
+    read_words: bool = False,
+    content: Path = paths.CONTENT,
+) -> Terminal:
+    """Read the ``content``. What is not sound is left out and named on stderr for the technician.
 
     The words of the languages are read at their first touch, or now with ``read_words``, which takes some 100 ms a
     language. Ends the command with 1 when there is nothing to offer, with 2 when the site wants an unknown theme.
     """
+    media, locales = content / paths.MEDIA.name, content / paths.LOCALES.name
     loaded = load_library(
-        paths.MEDIA,
-        paths.LOCALES,
+        media,
+        locales,
         settings.languages,
-        {*glyph_codepoints(), *drawings_beside(paths.MEDIA)},
+        {*glyph_codepoints(), *drawings_beside(media)},
         settings.places.get("languages", ""),
     )
     library = loaded.library
@@ -134,7 +143,7 @@ def open_terminal(settings: Settings, *, locked: bool = False, read_words: bool 
         click.echo(str(complaint), err=True)
     if not library.languages or not library.interface:
         wanted = ", ".join(settings.languages)
-        click.echo(f"{paths.LOCALES}: none of {wanted} can be offered: run fanal check", err=True)
+        click.echo(f"{locales}: none of {wanted} can be offered: run fanal check", err=True)
         raise SystemExit(1)
     if settings.themes:
         _refuse_unknown_themes(settings, loaded)
@@ -148,9 +157,10 @@ def open_terminal(settings: Settings, *, locked: bool = False, read_words: bool 
         encode_qr=lru_cache(maxsize=64)(encode),
         idle_seconds=settings.idle_seconds,
         locked=locked,
+        safe_mode=safe_mode,
         greets_aloud=settings.greet_aloud,
     )
-    return Terminal(settings, loaded, world, complaints, unread)
+    return Terminal(settings, loaded, world, complaints, unread, media)
 
 
 def _refuse_unknown_themes(settings: Settings, loaded: Loaded) -> None:

@@ -19,7 +19,7 @@ SCREEN_ITEMS = frozenset({
     "not-for", "non-online", "cost", "minutes", "question", "hint", "draft", "ways-on", "opens",
     "address", "paper", "pictures", "help-nearby", "here", "left", "more", "own", "french", "language",
     "procedure", "step", "stuck", "no-name", "no-picture", "length", "ticket", "ending", "greeting",
-    "leave-by", "missing", "intro", "answer", "says", "mind", "wins", "beware", "leads", "good", "fair",
+    "leave-by", "safe-mode", "missing", "intro", "answer", "says", "mind", "wins", "beware", "leads", "good", "fair",
     "bad",
 })
 # fmt: on

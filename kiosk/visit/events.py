@@ -94,6 +94,11 @@ class TicketEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOver:
+    """The staff take the terminal, or give it back: whatever went on ends, and nothing of it is left."""
+
+
+@dataclass(frozen=True, slots=True)
 class Broke:
     """Something in Fanal itself failed; the visit cannot go on."""
 
@@ -108,5 +113,6 @@ Event = (
     | TimeElapsed
     | PrinterChecked
     | TicketEnded
+    | TakenOver
     | Broke
 )

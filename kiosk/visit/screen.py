@@ -81,10 +81,10 @@ class LanguageTile:
 
 @dataclass(frozen=True, slots=True)
 class RestingBody:
-    """The lamp and the hand. ``leave_by`` tells a technician how to quit, when the window is not locked."""
+    """The lamp and the hand. ``for_staff`` tells of safe mode, or how to quit when the window is not locked."""
 
     picture: Picture
-    leave_by: Spoken | None
+    for_staff: Spoken | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from kiosk.visit.events import (
     Pressed,
     PrinterChecked,
     SpeechEnded,
+    TakenOver,
     TicketEnded,
     TimeElapsed,
     TouchBegan,
@@ -108,6 +109,8 @@ def _turn(world: World, state: State, event: Event) -> Turned:
             return _printer_checked(world, state, ready=ready)
         case TicketEnded(outcome=outcome):
             return _ticket_ended(state, outcome)
+        case TakenOver():
+            return leave(world, state)
         case Broke():
             return _broke(world, state)
         case _:

@@ -33,8 +33,8 @@ class World:
     """``idle_seconds`` is the quiet before the warning, ``long_idle_seconds`` the same on Help and while printing.
 
     ``tiles_per_page`` is how many languages or procedures this screen can hold. ``locked`` is false when the window
-    can be left by Ctrl+Q, which the first screen then says. ``greets_aloud`` lets the resting screen speak. Every
-    visit begins with ``first_comfort``.
+    can be left by Ctrl+Q, which the first screen then says; in ``safe_mode``, after crashes, it says that to the staff.
+    ``greets_aloud`` lets the resting screen speak. Every visit begins with ``first_comfort``.
     """
 
     library: Library
@@ -44,6 +44,7 @@ class World:
     long_idle_seconds: float = 600
     tiles_per_page: int = MOST_TILES
     locked: bool = False
+    safe_mode: bool = False
     greets_aloud: bool = False
     first_comfort: Comfort = field(default_factory=Comfort)
 

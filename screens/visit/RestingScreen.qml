@@ -44,18 +44,20 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
-        active: !!resting.body.leaveBy
+        active: !!resting.body.forStaff
         sourceComponent: Words {
-            spoken: resting.body.leaveBy ?? Blank.spoken
+            objectName: "for-staff"
+            spoken: resting.body.forStaff ?? Blank.spoken
+            width: Math.min(implicitWidth, resting.width - 2 * Theme.pad)
             capital: Theme.least
-            wrapMode: Text.NoWrap
+            horizontalAlignment: Text.AlignHCenter
         }
     }
 
     Touch {
         objectName: "wake"
         anchors.fill: parent
-        says: (resting.view.spoken[0] ?? resting.view.hints[0] ?? resting.body.leaveBy)?.text ?? ""
+        says: (resting.view.spoken[0] ?? resting.view.hints[0] ?? resting.body.forStaff)?.text ?? ""
         onTouched: resting.visit.wake()
     }
 }

@@ -2,8 +2,11 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
+
+from kiosk.commands.start_book import read_starts
 
 SHOWN_BY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -32,28 +35,48 @@ def test_the_first_screen_comes_up(tmp_path, start):
     assert (done.returncode, done.stdout) == (0, "seen\n"), done.stderr
 
 
-def test_without_a_display_it_says_what_to_do(tmp_path):
-    done = run("-m", "kiosk", "run", XDG_STATE_HOME=str(tmp_path))
+def test_the_first_screen_of_a_locked_kiosk_comes_up_and_its_start_is_booked(tmp_path):
+    options = {"QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(tmp_path)}
+    done = run("-m", "kiosk", "run", "--locked", "--until-first-frame", **options)
+    assert (done.returncode, done.stdout) == (0, "seen\n"), done.stderr
+    (start,) = read_starts(tmp_path / "fanal" / "starts.json").kept
+    assert start.orderly
+
+
+@pytest.mark.parametrize("way", [(), ("--locked",)])
+def test_without_a_display_it_says_what_to_do(tmp_path, way):
+    done = run("-m", "kiosk", "run", *way, XDG_STATE_HOME=str(tmp_path))
     assert done.returncode == 2
     assert "fanal visit" in done.stderr
 
 
+def test_a_locked_kiosk_serves_its_screen_to_no_network(tmp_path):
+    done = run("-m", "kiosk", "run", "--locked", QT_QPA_PLATFORM="vnc", XDG_STATE_HOME=str(tmp_path))
+    assert done.returncode == 2
+    assert "QT_QPA_PLATFORM=vnc: a locked terminal does not obey it: write wayland" in done.stderr
+
+
+@pytest.mark.parametrize("way", ["--windowed", "--locked"])
 @pytest.mark.parametrize("name", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_it_without_a_word(tmp_path, name):
+def test_a_signal_ends_it_without_a_word(tmp_path, name, way):
     plain = {key: value for key, value in os.environ.items() if key not in SHOWN_BY}
     environment = {**plain, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(tmp_path)}
     with subprocess.Popen(
-        [sys.executable, "-m", "kiosk", "run", "--windowed"],
+        [sys.executable, "-m", "kiosk", "run", way],
         env=environment,
         stderr=subprocess.PIPE,
         text=True,
     ) as kiosk:
-        log = tmp_path / "fanal" / "copies"
-        while not log.exists():
-            assert kiosk.poll() is None
-        kiosk.send_signal(name)
-        assert kiosk.wait(timeout=30) == 0
-        assert "Traceback" not in kiosk.stderr.read()
+        try:
+            log, until = tmp_path / "fanal" / "copies", time.monotonic() + 60
+            while not log.exists():
+                assert kiosk.poll() is None
+                assert time.monotonic() < until, "its devices were never started"
+            kiosk.send_signal(name)
+            assert kiosk.wait(timeout=30) == 0
+            assert "Traceback" not in kiosk.stderr.read()
+        finally:
+            kiosk.kill()
 
 
 def test_a_locked_kiosk_is_never_a_window(tmp_path):

@@ -49,8 +49,9 @@ def make_voice(
 ) -> SpokenVoice:
     """The voice of a terminal; nothing is started or imported before :meth:`SpokenVoice.start`.
 
-    ``worker`` is the command of the voice worker, program first; ``folder`` holds its clips, one below ``spares``
-    while it cannot be written (see :class:`ClipStore`); ``player`` is the loudspeaker unless another is handed in.
+    ``worker`` is the command of the voice worker, program first, empty for captions alone; ``folder`` holds its clips,
+    one below ``spares`` while it cannot be written (see :class:`ClipStore`); ``player`` is the loudspeaker unless
+    another is handed in.
     """
 
     def loudspeaker() -> Player:

@@ -18,8 +18,8 @@ from kiosk.adapters.voice.protocol import (
     request_line,
 )
 
-ANSWER_SECONDS = 5.0
-"""A sentence takes 50 ms; a worker silent for this long hangs and is killed."""
+ANSWER_SECONDS = 1.5
+"""A sentence takes 50 ms, 300 ms where sixteen programs fight for two cores; a worker silent for so long is killed."""
 START_SECONDS = 10.0
 """Time for a worker to say it is ready, on a slow machine under load."""
 _LONGEST_PAUSE_MS = 300_000
@@ -37,7 +37,10 @@ class Standing(Enum):
 
 
 class WorkerProcess(QObject):
-    """The worker run by ``command``, program first. Lives in the Qt main thread; answers come as signals."""
+    """The worker run by ``command``, program first. Lives in the Qt main thread; answers come as signals.
+
+    An empty command: there is no voice, and none is waited for.
+    """
 
     changed = Signal()
     """``standing`` is another one."""
@@ -77,8 +80,13 @@ class WorkerProcess(QObject):
 
     def start(self) -> None:
         """Start the worker; a second call does nothing."""
-        if self.standing is Standing.ASLEEP:
+        if self.standing is not Standing.ASLEEP:
+            return
+        if self._command:
             self._launch()
+        else:
+            self.reason = "the voice is switched off"
+            self._stand(Standing.MISSING)
 
     def send(self, request: Request) -> None:
         """Hand in ``request``; only when :attr:`free`."""

@@ -41,11 +41,15 @@ TIMES_ROUND = 2
 
 def resting(world: World, wording: Wording) -> Drawn:
     """The lamp and a hand; silent unless the site greets aloud."""
-    leave_by = None if world.locked else wording.say("leave-by", "Resting/leave-by")
     greeting = (wording.say("greeting", "Resting/greeting"),)
-    return Drawn(
-        RestingBody(Picture("gesture-tap"), leave_by), greeting if world.greets_aloud else (), hints=greeting
-    )
+    body = RestingBody(Picture("gesture-tap"), _for_staff(world, wording))
+    return Drawn(body, greeting if world.greets_aloud else (), hints=greeting)
+
+
+def _for_staff(world: World, wording: Wording) -> Spoken | None:
+    if world.safe_mode:
+        return wording.say("safe-mode", "Resting/safe-mode")
+    return None if world.locked else wording.say("leave-by", "Resting/leave-by")
 
 
 def languages(world: World, wording: Wording, state: Languages) -> Drawn:

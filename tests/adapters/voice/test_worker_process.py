@@ -63,6 +63,11 @@ def test_a_program_that_does_not_exist_is_missing_and_named(worker_of):
     assert worker.engine is None
 
 
+def test_without_a_command_there_is_no_worker_and_none_is_waited_for(qtbot, worker_of):
+    worker = worker_of([], until=Standing.MISSING)
+    assert (worker.reason, worker.restarts, worker.process_id) == ("the voice is switched off", 0, 0)
+
+
 def test_a_worker_that_cannot_find_its_engine_says_why(worker_of):
     script = 'print(\'{"is": "Fatal", "reason": "no espeak-ng"}\')'
     worker = worker_of(["python3", "-c", script], until=Standing.MISSING)
