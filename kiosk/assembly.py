@@ -11,23 +11,29 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QClipboard, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.inbox import MainThreadInbox
+from kiosk.bridge.staff_door import StaffDoor
 from kiosk.bridge.view import Dress
 from kiosk.bridge.visit_bridge import VisitBridge
 from kiosk.content.language import Language
 from kiosk.log.visit_entry import Origin
 from kiosk.visit.comfort import TABLET_MM, first_comfort
-from kiosk.visit.events import Broke, Event
+from kiosk.visit.events import Broke, Event, SpeechEnded, TakenOver
 from kiosk.visit.ports import Inbox, ProgressSink
+from kiosk.visit.screen import Screen
 from kiosk.visit.session import Devices, Session
+from kiosk.visit.states import Resting
 from kiosk.visit.world import World
+
+if TYPE_CHECKING:
+    from kiosk.staff_side import MakeStaffParts, StaffSide
 
 MILLIMETRES_PER_INCH = 25.4
 FAILED = 70
@@ -79,10 +85,19 @@ def use_fonts(fonts: Path, icon_font: Path, languages: tuple[Language, ...]) -> 
     return QFontDatabase.applicationFontFamilies(icons)[0]
 
 
+def clear_clipboard() -> None:
+    """Leave nothing that was copied or marked to whoever comes next."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear(QClipboard.Mode.Clipboard)
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
+
+
 class Kiosk:
     """A session, its bridge and its window. Keep it as long as the window lives.
 
-    Raises RuntimeError when the screens cannot be loaded.
+    ``make_staff`` makes what is behind the staff's door; without it nobody gets in there. Raises RuntimeError when the
+    screens cannot be loaded.
     """
 
     def __init__(
@@ -95,10 +110,16 @@ class Kiosk:
         screens: Path,
         icon_family: str,
         origin: Origin = Origin.VISIT,
+        make_staff: MakeStaffParts | None = None,
     ) -> None:
+        self.staff: StaffSide | None = None
+        self._dress = dress
+        self._make_staff = make_staff
+        self.door = StaffDoor(self.knock)
         self.bridge = VisitBridge(dress, self._send)
-        self.inbox = MainThreadInbox(self._send)
+        self.inbox: MainThreadInbox[Event] = MainThreadInbox(self._send)
         devices = make_devices(self.inbox, self.bridge.say_progress)
+        self._voice = devices.voice
         small = pane.short_side_mm < TABLET_MM
         self.session = Session(
             replace(
@@ -107,7 +128,7 @@ class Kiosk:
                 tiles_per_page=4 if small else world.tiles_per_page,
             ),
             devices,
-            self.bridge.show,
+            self._show,
             origin=origin,
         )
         self.bridge.show(self.session.screen)
@@ -115,14 +136,50 @@ class Kiosk:
         self.engine = QQmlApplicationEngine()
         self.window = self._open(pane, screens, icon_family)
 
+    def knock(self) -> None:
+        """Somebody of the staff wants in: let their side lie over the visit, if it rests and there is a way in."""
+        if self._make_staff is None or self.staff is not None or not isinstance(self.session.state, Resting):
+            return
+        from kiosk.staff_side import StaffSide
+
+        side = StaffSide(self._make_staff, self._voice, self._dress, self._staff_left)
+        if side.knock():
+            self.session.recover(TakenOver())
+            self.staff = side
+            self.door.open(side.bridge)
+
+    def _staff_left(self) -> None:
+        left, self.staff = self.staff, None
+        self.door.shut()
+        self.session.recover(TakenOver())
+        clear_clipboard()
+
+        def forget() -> None:
+            """Once QML has let go of the bridge, that goes too, and with it all that was typed."""
+            nonlocal left
+            left = None
+            self.engine.collectGarbage()
+
+        # after what QML has put off for later, and after the end of its items, which comes one turn of the loop later
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, forget))
+
     def _send(self, event: Event) -> None:
-        self.session.send(event)
+        if self.staff is None:
+            self.session.send(event)
+        elif isinstance(event, SpeechEnded):
+            self.staff.sentence_ended()  # nobody but the staff's sound test speaks while they are here
+
+    def _show(self, screen: Screen) -> None:
+        self.bridge.show(screen)
+        if screen.name == "Resting":
+            clear_clipboard()
 
     def _open(self, pane: Pane, screens: Path, icon_family: str) -> QQuickWindow:
         self.engine.addImportPath(str(screens))
         self.engine.setInitialProperties(
             {
                 "visit": self.bridge,
+                "door": self.door,
                 "pixelsPerMm": pane.pixels_per_mm,
                 "locked": pane.locked,
                 "iconFamily": icon_family,
@@ -167,10 +224,13 @@ class Kiosk:
 
         def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             if issubclass(kind, KeyboardInterrupt):
-                QCoreApplication.quit()
+                QCoreApplication.exit()  # quit() would ask a locked window, which refuses
                 return
             journal("".join(traceback.format_exception(kind, error, trace)))
             try:
+                if self.staff is not None:
+                    self.staff.abandon()
+                    self._staff_left()
                 self.session.recover(Broke())
             except Exception:  # noqa: BLE001 - the one hook: beyond it is only the end of the program
                 journal(traceback.format_exc())

@@ -12,6 +12,9 @@ Window {
     required property real pixelsPerMm
     required property bool locked
     required property string iconFamily
+    // Where the staff knock, and what is behind it while they are here; null where no staff can come in.
+    property var door: null
+    readonly property var staff: door?.staff ?? null
     readonly property var view: visit.view
     readonly property var comfort: view.comfort
 
@@ -20,6 +23,7 @@ Window {
     property var compiled: ({})
     property int ready: 0
     property bool seen: false
+    property bool wholeScreen: false
 
     // The page called `name`: compiled before, or now when its turn has not come yet.
     function pageOf(name: string): Component {
@@ -29,9 +33,18 @@ Window {
     }
 
     color: Theme.paper
+    onStaffChanged: staffSide.show(staff)
 
     // Alt+F4 and a window manager's close come here: nobody gets out of a locked kiosk.
     onClosing: close => close.accepted = !locked
+
+    // Made small or put away by a window manager, a locked kiosk takes the whole screen back.
+    onVisibilityChanged: visibility => {
+        if (visibility === Window.FullScreen)
+            wholeScreen = true;
+        else if (wholeScreen && locked && visibility !== Window.Hidden)
+            Qt.callLater(showFullScreen);
+    }
 
     Shortcut {
         enabled: !window.locked
@@ -96,7 +109,7 @@ Window {
     Binding {
         target: Theme
         property: "rightToLeft"
-        value: window.view.rightToLeft
+        value: window.view.rightToLeft && !window.staff
     }
 
     // What a low screen leaves free.
@@ -120,6 +133,8 @@ Window {
         anchors.bottom: parent.bottom
         width: parent.width
         height: window.comfort.lowScreen ? Math.min(parent.height, Theme.reach) : parent.height
+        enabled: !window.staff
+        visible: !window.staff
         view: window.view
         visit: window.visit
         LayoutMirroring.enabled: window.view.rightToLeft
@@ -186,6 +201,7 @@ Window {
         anchors.fill: parent
 
         PointHandler {
+            enabled: !window.staff
             onActiveChanged: {
                 if (active) {
                     frame.letGo();
@@ -193,5 +209,59 @@ Window {
                 }
             }
         }
+    }
+
+    // Held for three seconds while nobody is here, the corner opens the staff's door. Everything shorter wakes.
+    Item {
+        id: corner
+
+        property int holdFor: Theme.second * 3
+        readonly property bool held: hold.active && contains(hold.point.position)
+
+        objectName: "staff-corner"
+        anchors.top: parent.top
+        anchors.right: parent.right
+        width: Theme.target
+        height: Theme.target
+        onHeldChanged: held ? patience.restart() : patience.stop()
+
+        PointHandler {
+            id: hold
+
+            enabled: window.door !== null && window.view.name === "Resting" && !window.staff
+        }
+
+        Timer {
+            id: patience
+
+            interval: corner.holdFor
+            onTriggered: window.door.knock()
+        }
+    }
+
+    Loader {
+        id: staffSide
+
+        property Item before: null
+
+        function show(staff: var): void {
+            if (staff) {
+                before = window.activeFocusItem;
+                setSource("staff/StaffRoom.qml", { staff: staff });
+                (item as Item).forceActiveFocus();
+            } else {
+                before?.forceActiveFocus();
+                // what its page has put off for later is done first
+                Qt.callLater(unload);
+            }
+        }
+
+        function unload(): void {
+            if (!window.staff)
+                source = "";
+        }
+
+        anchors.fill: parent
+        visible: window.staff !== null
     }
 }

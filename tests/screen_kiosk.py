@@ -14,13 +14,21 @@ from kiosk.visit.session import Devices
 class ScreenKiosk:
     """Bears the same names as CoreKiosk, so that a walk cannot tell which it runs on."""
 
-    def __init__(self, world, size="1280x800@15.6", *, locked=True):
+    def __init__(self, world, size="1280x800@15.6", *, locked=True, make_staff=None):
         self.size = ScreenSize.parse(size)
         languages = {language.locale: language for language in world.library.known_languages()}
         dress = Dress(glyph_codepoints(), languages, read_drawings(paths.MEDIA, []))
         family = use_fonts(paths.FONTS, glyph_font_file(), world.library.known_languages())
         pane = Pane(self.size.pixels_per_mm, self.size.pixels, locked=locked)
-        self.kiosk = Kiosk(world, dress, self._devices, pane, screens=paths.SCREENS, icon_family=family)
+        self.kiosk = Kiosk(
+            world,
+            dress,
+            self._devices,
+            pane,
+            screens=paths.SCREENS,
+            icon_family=family,
+            make_staff=make_staff,
+        )
         self.fingers = Fingers(self.kiosk)
         self.fingers.settle()
 

@@ -66,7 +66,7 @@ class Dress:
 def view_of(screen: Screen, dress: Dress, id: int) -> dict[str, object]:
     """``screen`` for QML. ``id`` grows with each screen, so that a frame can be told from the one before."""
     rtl = screen.direction is Direction.RTL
-    view = _Viewer(dress, screen.locale, screen.direction).members(screen)
+    view = Viewer(dress, screen.locale, screen.direction).members(screen)
     return {**view, "id": id, "rightToLeft": rtl, "family": dress.languages[screen.locale].families[0]}
 
 
@@ -78,19 +78,23 @@ def shown_text(utterance: Utterance, dress: Dress) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Viewer:
+class Viewer:
+    """Turns the values of a screen in ``locale``, read in ``direction``, into what QML reads."""
+
     dress: Dress
     locale: str
     direction: Direction
 
     def members(self, value: object) -> dict[str, object]:
+        """The fields of a dataclass, by their names in QML."""
         assert is_dataclass(value)
         return {_camel(field.name): self.value(getattr(value, field.name)) for field in fields(value)}
 
     def value(self, value: object) -> object:
+        """A value of any kind that a screen holds."""
         match value:
             case Spoken():
-                return self._spoken(value)
+                return self.words(value.item, value.utterance)
             case Picture():
                 return self._picture(value)
             case Language():
@@ -113,15 +117,16 @@ class _Viewer:
             case _:
                 return value
 
-    def _spoken(self, spoken: Spoken) -> dict[str, object]:
-        language = self.dress.languages[spoken.utterance.locale]
+    def words(self, item: str, utterance: Utterance) -> dict[str, object]:
+        """Words that are shown, and the font and the way in which they are read."""
+        language = self.dress.languages[utterance.locale]
         return {
-            "item": spoken.item,
-            "text": shown_text(spoken.utterance, self.dress),
+            "item": item,
+            "text": shown_text(utterance, self.dress),
             "locale": language.locale,
             "rightToLeft": language.direction is Direction.RTL,
             "family": language.families[0],
-            "draft": spoken.utterance.draft,
+            "draft": utterance.draft,
         }
 
     def _picture(self, picture: Picture) -> dict[str, object]:

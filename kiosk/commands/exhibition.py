@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -47,28 +48,57 @@ class Exhibition:
 
     def hang(self, size: ScreenSize, locale: str, text_size: int) -> None:
         """Photograph every screen in ``locale`` at ``size`` and ``text_size``. Raises OSError, Interrupted."""
-        name = f"{locale}-{size.width}x{size.height}-text{text_size}"
-        room = self._folder / name
-        room.mkdir(parents=True, exist_ok=True)
         kiosk = self._kiosk(size)
-        pictures = []
-        try:
-            for number, state in enumerate(
-                every_state(self._terminal.world, locale, text_size, self._procedures), 1
-            ):
+
+        def pictures() -> Iterator[tuple[str, QImage]]:
+            states = every_state(self._terminal.world, locale, text_size, self._procedures)
+            for number, state in enumerate(states, 1):
                 kiosk.bridge.show(describe(self._terminal.world, state))
-                picture = Fingers(kiosk).picture()
-                keep_picture(picture, room / f"{number:02}-{type(state).__name__}.png")
-                pictures.append(picture)
+                yield f"{number:02}-{type(state).__name__}", Fingers(kiosk).picture()
+
+        try:
+            self._hang(f"{locale}-{size.width}x{size.height}-text{text_size}", pictures())
         finally:
             kiosk.close()
             QCoreApplication.processEvents()
-        self.count += len(pictures)
-        for number, first in enumerate(range(0, len(pictures), SHEET_PICTURES), 1):
+
+    def hang_staff(self, size: ScreenSize, locale: str) -> None:
+        """Photograph every page of the staff in ``locale`` at ``size``. Raises OSError, Interrupted."""
+        from kiosk.bridge.staff_bridge import StaffBridge, staff_dress
+        from kiosk.commands.every_staff_state import SITE, every_staff_state
+        from kiosk.commands.staff_devices import staff_world_of
+        from kiosk.staff.describe import describe as describe_staff
+
+        pane = Pane(size.pixels_per_mm, size.pixels, locked=True)
+        world = replace(staff_world_of(self._terminal, pane, size.pixels), site=SITE)
+        bridge = StaffBridge(staff_dress(self._terminal.dress, world), lambda event: None)
+        kiosk = self._kiosk(size)
+
+        def pictures() -> Iterator[tuple[str, QImage]]:
+            for name, state in every_staff_state(world, locale).items():
+                bridge.show(describe_staff(world, state))
+                kiosk.door.open(bridge)
+                yield name, Fingers(kiosk).picture()
+
+        try:
+            self._hang(f"staff-{locale}-{size.width}x{size.height}", pictures())
+        finally:
+            kiosk.door.shut()
+            kiosk.close()
+            QCoreApplication.processEvents()
+
+    def _hang(self, name: str, pictures: Iterable[tuple[str, QImage]]) -> None:
+        """Keep each of ``pictures`` in the room ``name`` as it comes, and all of them small on its contact sheets."""
+        room = self._folder / name
+        room.mkdir(parents=True, exist_ok=True)
+        every = []
+        for title, picture in pictures:
+            keep_picture(picture, room / f"{title}.png")
+            every.append(picture)
+        self.count += len(every)
+        for number, first in enumerate(range(0, len(every), SHEET_PICTURES), 1):
             sheet = f"{name}-{number}"
-            keep_picture(
-                contact_sheet(pictures[first : first + SHEET_PICTURES]), self._folder / f"{sheet}.png"
-            )
+            keep_picture(contact_sheet(every[first : first + SHEET_PICTURES]), self._folder / f"{sheet}.png")
             self._sheets.append((name, sheet))
 
     def hang_closeups(self) -> None:

@@ -26,6 +26,7 @@ REFERENCE_SIZES = ("1920x1080@21.5", "1280x800@10.1", "1080x1920@21.5", "800x128
     "--text", "text_sizes", multiple=True, type=click.IntRange(1, 4), default=(1, 4), show_default=True
 )
 @click.option("--procedure", "procedures", multiple=True, help="Only these; all when left out.")
+@click.option("--staff", is_flag=True, help="Only the pages of the staff, in their own languages.")
 @click.option("--closeups", is_flag=True, help="Only the parts that docs/design-system.md shows.")
 @click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
 @heeded_signals()
@@ -35,6 +36,7 @@ def command(  # noqa: D103 - the module's docstring is the help
     sizes: tuple[str, ...],
     text_sizes: tuple[int, ...],
     procedures: tuple[str, ...],
+    staff: bool,
     closeups: bool,
     site: Path | None,
 ) -> None:
@@ -57,6 +59,13 @@ def command(  # noqa: D103 - the module's docstring is the help
         if closeups:
             exhibition.hang_closeups()
             click.echo(f"{exhibition.count} close-ups in {folder}")
+            return
+        if staff:
+            from kiosk.staff.world import STAFF_LOCALES
+
+            for size, locale in product(screen_sizes, STAFF_LOCALES):
+                exhibition.hang_staff(size, locale)
+            click.echo(f"{exhibition.count} pages; begin at {exhibition.close()}")
             return
         for size, locale, text_size in product(screen_sizes, locales or offered, text_sizes):
             exhibition.hang(size, locale, text_size)

@@ -65,3 +65,14 @@ def test_the_close_ups_of_the_design_system_are_kept(qapp, tmp_path):
     lit, focused = (QImage(str(tmp_path / "new" / f"{name}.png")) for name in ("cards", "focus"))
     assert lit.size() == focused.size()
     assert lit != focused
+
+
+def test_the_pages_of_the_staff_are_hung_in_their_own_languages(qapp, tmp_path):
+    done = CliRunner().invoke(command, [str(tmp_path), "--staff", "--size", "1280x800@10.1"])
+    assert done.exit_code == 0, done.output
+    french, english = (
+        {picture.name for picture in (tmp_path / f"staff-{locale}-1280x800").glob("*.png")}
+        for locale in ("fr", "en")
+    )
+    assert french == english
+    assert {"Door.png", "Welcome.png", "Terminal.png"} <= french

@@ -16,6 +16,7 @@ from kiosk.adapters.content_files.languages import INTERFACE, PROCEDURES, listed
 from kiosk.adapters.content_files.loading import Content, read_content
 from kiosk.adapters.content_files.po_file import SPOKEN, PoEntry, is_spoken_key, parse_po, read_po
 from kiosk.adapters.content_files.procedures import ReadProcedure
+from kiosk.adapters.content_files.staff_words import STAFF, read_staff_texts
 from kiosk.content.catalogue import Standing
 from kiosk.content.complaint import Complaint, Severity, errors
 from kiosk.content.explained import Place, unexplained, unmet
@@ -23,6 +24,7 @@ from kiosk.content.fact import Confidence, Fact
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.rules import Rules, rules_for
 from kiosk.content.text import Text
+from kiosk.staff.world import STAFF_LOCALES
 
 
 def check(
@@ -44,6 +46,7 @@ def check(
         *(complaint for each in content.read for complaint in _contacts(each, content.library.facts)),
         *_of_the_words(media, content),
         *_of_the_languages(locales, content, rules_for(content.library.facts, glyphs)),
+        *_of_the_staff(locales, rules_for(content.library.facts, glyphs)),
     )
 
 
@@ -112,6 +115,16 @@ def _of_the_languages(locales: Path, content: Content, rules: Rules) -> Iterator
         if folder.name not in listed:
             mend = f"list {folder.name} in locales/languages.toml, or take the folder away"
             yield Complaint(label_of(locales, folder), "", "is no listed language", mend, Severity.WARNING)
+
+
+def _of_the_staff(locales: Path, rules: Rules) -> Iterator[Complaint]:
+    """The words of the staff side, in its own few languages; nothing in a tree that holds content alone."""
+    complaints: list[Complaint] = []
+    sources = read_staff_texts(locales, rules, complaints)
+    yield from complaints
+    for locale in STAFF_LOCALES:
+        if sources and locale != SOURCE_LOCALE:
+            yield from _of_a_catalogue(locales, locale, STAFF, sources, rules, not errors(complaints))
 
 
 def _folders(locales: Path) -> list[Path]:

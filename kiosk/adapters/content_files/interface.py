@@ -17,10 +17,12 @@ from kiosk.content.text import Text
 _KEY = re.compile(r"[A-Z][A-Za-z]*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 
-def read_interface(locales: Path, rules: Rules, complaints: list[Complaint]) -> dict[str, Text]:
-    """Every text in the order of the file. One with a broken inline form is kept, its braces made harmless: a word
-    that is missing would stop the kiosk."""
-    path = locales / SOURCE_LOCALE / INTERFACE
+def read_interface(
+    locales: Path, rules: Rules, complaints: list[Complaint], name: str = INTERFACE
+) -> dict[str, Text]:
+    """Every text in the order of the file ``name``. One with a broken inline form is kept, its braces made harmless: a
+    word that is missing would stop the kiosk."""
+    path = locales / SOURCE_LOCALE / name
     label = label_of(locales, path)
     entries = read_po(path, label, complaints) or {}
     texts = {

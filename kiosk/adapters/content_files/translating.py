@@ -19,11 +19,14 @@ from kiosk.adapters.content_files.glossary import GLOSSARY
 from kiosk.adapters.content_files.loading import read_content
 from kiosk.adapters.content_files.po_file import SPOKEN, parse_po, read_po
 from kiosk.adapters.content_files.post import LETTERS, MESSAGES
+from kiosk.adapters.content_files.staff_words import STAFF, read_staff_texts
 from kiosk.adapters.content_files.trust import TRUST
 from kiosk.content.catalogue import Standing
 from kiosk.content.complaint import Complaint, errors
 from kiosk.content.library import SOURCE_LOCALE
+from kiosk.content.rules import rules_for
 from kiosk.content.text import Text
+from kiosk.staff.world import STAFF_LOCALES
 
 if TYPE_CHECKING:
     import polib
@@ -60,12 +63,14 @@ class Translations:
             label_of(media, media / name) for name in ("procedures", GLOSSARY, LETTERS, MESSAGES, TRUST)
         ]
         sources.append(label_of(locales, locales / SOURCE_LOCALE))
-        found = errors(content.complaints)
+        complaints = list(content.complaints)
+        staff = read_staff_texts(locales, rules_for(content.library.facts, None), complaints)
+        found = errors(complaints)
         broken = [complaint for complaint in found if complaint.file.startswith(tuple(sources))]
         if broken:
             raise UnsoundContentError(broken)
         self._locales = locales
-        self._texts = content.french_texts()
+        self._texts = {**content.french_texts(), **({STAFF: staff} if staff else {})}
 
     def translated_locales(self) -> tuple[str, ...]:
         """The locales that have at least one catalogue, by name."""
@@ -86,21 +91,23 @@ class Translations:
         """Where the texts of ``locale`` stand."""
         complaints: list[Complaint] = []
         counts = dict.fromkeys(Standing, 0)
-        for name, texts in self._texts.items():
-            path = self._locales / locale / name
+        for path in self._catalogues(locale):
+            texts = self._texts[path.name]
             written = read_po(path, label_of(self._locales, path), complaints) if path.exists() else None
             for key, entry in (written or {}).items():
                 if key in texts and entry.translation:
                     counts[standing_of(entry, texts[key].french)] += 1
         if errors(complaints):
             raise UnsoundContentError(errors(complaints))
-        missing = sum(map(len, self._texts.values())) - sum(counts.values())
+        wanted = sum(len(self._texts[path.name]) for path in self._catalogues(locale))
+        missing = wanted - sum(counts.values())
         return Progress(
             locale, counts[Standing.REVIEWED], counts[Standing.DRAFT], counts[Standing.STALE], missing
         )
 
     def _catalogues(self, locale: str) -> Iterator[Path]:
-        return (self._locales / locale / name for name in self._texts)
+        names = (name for name in self._texts if name != STAFF or locale in STAFF_LOCALES)
+        return (self._locales / locale / name for name in names)
 
     def _write(self, locale: str, path: Path) -> bool:
         """Write a catalogue in step with the French; false when it was so already."""

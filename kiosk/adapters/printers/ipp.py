@@ -1,4 +1,4 @@
-"""IPP, the language of print queues: the encoding of RFC 8010 and the five operations of RFC 8011 Fanal needs.
+"""IPP, the language of print queues: the encoding of RFC 8010, five operations of RFC 8011 and one of CUPS.
 
 Written here because nothing kept speaks it without a C compiler or an event loop, and because the command line of CUPS
 says the end of a job in the words of the machine's language, where IPP says it in numbers.
@@ -30,6 +30,7 @@ class Operation(IntEnum):
     GET_JOB_ATTRIBUTES = 0x0009
     GET_JOBS = 0x000A
     GET_PRINTER_ATTRIBUTES = 0x000B
+    CUPS_GET_PRINTERS = 0x4002  # CUPS's own, not of the RFC: every queue of the server
 
 
 class JobState(IntEnum):
@@ -158,6 +159,12 @@ class Queue:
         """Take job ``id`` back."""
         self._ask(Operation.CANCEL_JOB, [(Tag.INTEGER, "job-id", [id])])
 
+    def every_queue(self) -> list[Attributes]:
+        """The names of all queues beside this one, as the server writes them."""
+        return self._ask(
+            Operation.CUPS_GET_PRINTERS, [(Tag.KEYWORD, "requested-attributes", ["printer-name"])]
+        )
+
     def _ask_one(
         self, operation: Operation, asked: Sequence[Asked], wished: Sequence[Asked] = (), data: bytes = b""
     ) -> Attributes:
@@ -169,7 +176,7 @@ class Queue:
     def _ask(
         self, operation: Operation, asked: Sequence[Asked], wished: Sequence[Asked] = (), data: bytes = b""
     ) -> list[Attributes]:
-        path = f"/printers/{quote(self.name, safe='')}"
+        path = f"/printers/{quote(self.name, safe='')}" if self.name else "/"
         always: list[Asked] = [
             (Tag.CHARSET, "attributes-charset", ["utf-8"]),
             (Tag.LANGUAGE, "attributes-natural-language", ["en"]),
@@ -210,6 +217,17 @@ class Queue:
         if self.server.startswith("/"):
             return _SocketConnection(self.server, self.seconds)
         return http.client.HTTPConnection(self.server, timeout=self.seconds)
+
+
+def queue_names(server: str) -> tuple[str, ...]:
+    """The queues of the print server at ``server``, none when it has none. Raises as :class:`Queue` does."""
+    try:
+        told = Queue("", server).every_queue()
+    except IppError as error:
+        if error.status == NOT_FOUND:
+            return ()
+        raise
+    return tuple(name for each in told for name in each.get("printer-name", [])[:1] if isinstance(name, str))
 
 
 class _SocketConnection(http.client.HTTPConnection):

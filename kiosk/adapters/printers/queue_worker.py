@@ -6,6 +6,7 @@ One order a line on standard input, one answer a line on standard output, both J
     {"do": "print", ..., "title": "fanal-ticket-hall-1f-1", "pdf": BASE64, "media": "...", "until": 81.5}
                                                                                           {"outcome": "printed"}
     {"do": "cancel", ..., "prefix": "fanal-ticket-hall-"}                                         {"clear": true}
+    {"do": "list", "queue": "", ...}                                                  {"queues": ["tickets"]}
 
 Standard library only: the process has to be there before a finger has left the button.
 """
@@ -20,7 +21,7 @@ from contextlib import suppress
 from http.client import HTTPException
 from typing import Any, TextIO
 
-from kiosk.adapters.printers.ipp import NOT_FOUND, IppError, JobState, PrinterState, Queue
+from kiosk.adapters.printers.ipp import NOT_FOUND, IppError, JobState, PrinterState, Queue, queue_names
 from kiosk.visit.printing import PrintOutcome
 
 LOOK_SECONDS = 0.1
@@ -46,12 +47,22 @@ def serve(orders: Iterable[str], answers: TextIO) -> None:
 
 
 def _answer(queue: Queue, order: dict[str, Any]) -> dict[str, object]:
+    if order["do"] == "list":
+        return {"queues": every_queue(queue.server)}
     if order["do"] == "check":
         return {"ready": ready(queue)}
     if order["do"] == "cancel":
         return {"clear": cancel(queue, order["prefix"])}
     outcome = print_once(queue, b64decode(order["pdf"]), order["title"], order["media"], order["until"])
     return {"outcome": outcome.value}
+
+
+def every_queue(server: str) -> tuple[str, ...]:
+    """The names of all queues; none where there is no server that says so."""
+    try:
+        return queue_names(server)
+    except FAILED:
+        return ()
 
 
 def ready(queue: Queue) -> bool:

@@ -1,0 +1,124 @@
+"""describe: what is shown in each state of the staff side, as one StaffScreen. Pure.
+
+What each state adds is in :mod:`kiosk.staff.bodies`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.staff.bodies import entering, setting_up, tending
+from kiosk.staff.bodies.drawn import Drawn
+from kiosk.staff.events import Action
+from kiosk.staff.report_pages import report_pages
+from kiosk.staff.screen import Button, StaffScreen, labels_in
+from kiosk.staff.stages import stage_of, stages
+from kiosk.staff.states import (
+    ChoosingLanguages,
+    ChoosingPaper,
+    ChoosingPin,
+    ChoosingPrinter,
+    Door,
+    Examining,
+    MeasuringScreen,
+    Open,
+    RepeatingPin,
+    Saving,
+    Step,
+    Summary,
+    Terminal,
+    TestingSound,
+    Unguarded,
+    Welcome,
+    Writing,
+)
+from kiosk.staff.wording import Wording
+from kiosk.staff.world import StaffWorld
+
+
+def describe(world: StaffWorld, state: Open) -> StaffScreen:
+    """The screen of ``state``."""
+    wording = Wording(world.words, state.shift.locale)
+    drawn = _drawn(world, wording, state)
+    number, count = _place(world, state)
+    # a keyboard leaves no room for a row of buttons below it
+    top, bar = (drawn.bar, ()) if isinstance(state, Writing) else (_top(wording, state), drawn.bar)
+    screen = StaffScreen(
+        name=type(state).__name__,
+        locale=state.shift.locale,
+        title=drawn.title,
+        body=drawn.body,
+        notes=drawn.notes,
+        back=wording.button(Action.BACK) if _leads_back(state) else None,
+        top=top,
+        bar=bar,
+        number=number,
+        count=count,
+    )
+    if any(label.utterance.draft for label in labels_in(screen)):
+        return replace(screen, draft=wording.note("account-question", "draft", "Draft/note"))
+    return screen
+
+
+def _drawn(world: StaffWorld, wording: Wording, state: Open) -> Drawn:  # noqa: C901 - one line a state
+    match state:
+        case Door():
+            return entering.door(wording, state)
+        case Welcome():
+            return entering.welcome(wording)
+        case ChoosingPin():
+            return entering.choosing_pin(wording, state)
+        case RepeatingPin():
+            return entering.repeating_pin(wording, state)
+        case Unguarded():
+            return entering.unguarded(wording)
+        case Writing():
+            return setting_up.writing(world, wording, state)
+        case ChoosingLanguages():
+            return setting_up.choosing_languages(world, wording, state)
+        case ChoosingPrinter():
+            return setting_up.choosing_printer(world, wording, state)
+        case ChoosingPaper():
+            return setting_up.choosing_paper(wording, state)
+        case MeasuringScreen():
+            return setting_up.measuring_screen(world, wording, state)
+        case TestingSound():
+            return tending.testing_sound(world, wording, state)
+        case Summary():
+            return setting_up.summary(world, wording, state)
+        case Saving():
+            return tending.saving(wording)
+        case Terminal():
+            return tending.terminal(world, wording, state)
+        case Examining():
+            return tending.examining(world, wording, state)
+        case _:
+            assert_never(state)
+
+
+def _leads_back(state: Open) -> bool:
+    return not isinstance(state, Welcome | Saving | Terminal | Door)
+
+
+def _top(wording: Wording, state: Open) -> tuple[Button, ...]:
+    """What stands at the trailing end of the row above: the language, and the way out."""
+    language, leave = wording.button(Action.LANGUAGE), wording.button(Action.LEAVE)
+    match state:
+        case Saving():
+            return ()
+        case Welcome() | Unguarded():
+            return (language,)
+        case _:
+            return (language, leave)
+
+
+def _place(world: StaffWorld, state: Open) -> tuple[int, int]:
+    """Which question of how many, or which page of how many."""
+    if isinstance(state, Examining) and state.shift.findings:
+        pages = len(report_pages(world, state.shift.findings))
+        return (state.page + 1, pages) if pages > 1 else (0, 0)
+    if not isinstance(state, Step) or not state.shift.setting_up:
+        return 0, 0
+    asked, stage = stages(state.shift), stage_of(state)
+    return (asked.index(stage) + 1, len(asked)) if stage else (0, 0)

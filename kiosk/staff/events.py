@@ -1,0 +1,171 @@
+"""Events: what can happen on the staff side, in the past tense. A digit is in no text that Python makes of an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kiosk.staff.findings import Finding
+from kiosk.staff.pin import PinStanding
+
+
+class Action(Enum):
+    """A fixed button, whatever the screen. Its value names its word in the catalogue."""
+
+    BACK = "back"
+    LEAVE = "leave"
+    LANGUAGE = "language"
+    GO_ON = "go-on"
+    SKIP = "skip"
+    MORE = "more"
+    ERASE = "erase"
+    ENTER = "enter"
+    BLANK = "blank"
+    SHIFT = "shift"
+    SIGNS = "signs"
+    SET_UP = "set-up"
+    LATER = "later"
+    CHOOSE_PIN = "choose-pin"
+    LEAVE_OPEN = "leave-open"
+    LOOK_AGAIN = "look-again"
+    MUCH_SMALLER = "much-smaller"
+    SMALLER = "smaller"
+    LARGER = "larger"
+    MUCH_LARGER = "much-larger"
+    PLAY = "play"
+    HEARD = "heard"
+    NOT_HEARD = "not-heard"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Knocked:
+    """Somebody held the corner, or the terminal was never set up and has just started.
+
+    ``guarded`` says that there is a PIN, ``set_up`` that somebody has set the terminal up before.
+    """
+
+    guarded: bool
+    set_up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TouchBegan:
+    """A finger came down, or a key: somebody is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """One of the fixed buttons was touched."""
+
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A card was touched. ``item`` is its id on the screen that was shown."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigitPressed:
+    """A digit of a PIN, 0 to 9."""
+
+    digit: int = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The line that is being written is now ``text``."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeElapsed:
+    """The time asked for by the last ``WakeAfter`` has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingTold:
+    """Where the door stands."""
+
+    standing: PinStanding
+
+
+@dataclass(frozen=True, slots=True)
+class PinChecked:
+    """A PIN was compared; the door stands at ``standing`` now, and that is on the disk already."""
+
+    right: bool
+    standing: PinStanding
+
+
+@dataclass(frozen=True, slots=True)
+class PinChosen:
+    """A new PIN holds; not when it could not be ``kept``: the one before still does."""
+
+    kept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PrintersFound:
+    """The queues that the print server has; none when there is no server."""
+
+    queues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceEnded:
+    """The test sentence has come to its end; not ``played`` when the terminal knows that nobody can hear it."""
+
+    played: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What the examination found; nothing when it could not be done."""
+
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StickLookedAt:
+    """Whether there is a stick with a site.toml."""
+
+    found: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SiteTaken:
+    """The site.toml of the stick is the terminal's now; else ``problem`` says what is wrong with it."""
+
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteWritten:
+    """What was set is on the disk; else ``problem`` says why not."""
+
+    problem: str = ""
+
+
+Event = (
+    Knocked
+    | TouchBegan
+    | Pressed
+    | Picked
+    | DigitPressed
+    | Written
+    | TimeElapsed
+    | StandingTold
+    | PinChecked
+    | PinChosen
+    | PrintersFound
+    | SentenceEnded
+    | Examined
+    | StickLookedAt
+    | SiteTaken
+    | SiteWritten
+)

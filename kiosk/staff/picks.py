@@ -1,0 +1,77 @@
+"""picked: what each card of the staff side leads to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.staff.effects import Quit, TakeSite
+from kiosk.staff.site_sheet import SiteSheet
+from kiosk.staff.stages import begin
+from kiosk.staff.states import (
+    ChoosingLanguages,
+    ChoosingPaper,
+    ChoosingPin,
+    ChoosingPrinter,
+    Examining,
+    Open,
+    Stick,
+    Terminal,
+    TestingSound,
+    with_shift,
+)
+from kiosk.staff.turned import Turned, close, close_saving, enter, start_afresh
+from kiosk.staff.world import StaffWorld
+
+PAPERS = ("58mm", "80mm", "a4")
+"""What ``site.toml`` knows as paper."""
+
+
+def picked(world: StaffWorld, state: Open, item: str) -> Turned:
+    """What touching the card ``item`` makes of ``state``."""
+    match state:
+        case ChoosingLanguages() if any(each.locale == item for each in world.languages):
+            return _with_site(
+                state, replace(state.shift.site, languages=toggled(state.shift.site.languages, item))
+            )
+        case ChoosingPrinter():
+            return _with_site(state, replace(state.shift.site, printer=item))
+        case ChoosingPaper() if item in PAPERS:
+            return _with_site(state, replace(state.shift.site, paper=item))
+        case Terminal(stick=stick) if stick is not Stick.READING:
+            return _at_the_terminal(world, state, item)
+        case _:
+            return Turned(state)
+
+
+def toggled(chosen: tuple[str, ...], locale: str) -> tuple[str, ...]:
+    """Without ``locale``, or with it as the last; the only one stays."""
+    if locale not in chosen:
+        return (*chosen, locale)
+    return tuple(each for each in chosen if each != locale) or chosen
+
+
+def _with_site(state: ChoosingLanguages | ChoosingPrinter | ChoosingPaper, site: SiteSheet) -> Turned:
+    return enter(with_shift(state, replace(state.shift, site=site)))
+
+
+def _at_the_terminal(world: StaffWorld, state: Terminal, item: str) -> Turned:
+    shift = state.shift
+    match item:
+        case "examine":
+            return enter(Examining(shift))
+        case "sound":
+            return enter(TestingSound(shift))
+        case "set-up":
+            return begin(world, shift)
+        case "pin":
+            return enter(ChoosingPin(shift))
+        case "import" if state.stick is not Stick.ABSENT:
+            return enter(replace(state, stick=Stick.READING, problem=""), TakeSite())
+        case "restart":
+            return start_afresh(world, shift)
+        case "leave":
+            return close_saving(world, shift)
+        case "quit" if not world.locked:
+            return close(Quit())
+        case _:
+            return Turned(state)

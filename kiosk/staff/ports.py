@@ -1,0 +1,96 @@
+"""Ports: what the staff side asks of the outside. Each is as small as the need; adapters and fakes stand behind them.
+
+Every answer comes back as an event through :class:`StaffInbox`, at the same door as a finger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from kiosk.staff.events import Event
+from kiosk.staff.pin import PinStanding
+from kiosk.staff.site_sheet import SiteValue
+
+
+class StaffInbox(Protocol):
+    """Where a device posts its answer; may be called from any thread."""
+
+    def __call__(self, event: Event) -> None: ...
+
+
+class PinKeeper(Protocol):
+    """Keeps the staff's PIN, never itself but what proves it, and how often a wrong one was tried."""
+
+    def is_set(self) -> bool:
+        """Whether there is a PIN."""
+
+    def standing(self) -> PinStanding:
+        """Where the door stands now."""
+
+    def check(self, pin: str) -> None:
+        """Compare ``pin`` and answer ``PinChecked``; a failure is on the disk before."""
+
+    def choose(self, pin: str) -> None:
+        """Let ``pin`` hold and answer ``PinChosen``. Whether it is too weak was asked before."""
+
+
+class SiteKeeper(Protocol):
+    """Keeps what the staff set of their site."""
+
+    def write(self, changes: Mapping[str, SiteValue]) -> None:
+        """Write ``changes`` over what was set before and answer ``SiteWritten``."""
+
+
+class Printers(Protocol):
+    """Knows the queues of this machine's print server."""
+
+    def look(self) -> None:
+        """Answer ``PrintersFound`` within some seconds."""
+
+
+class Sounder(Protocol):
+    """Says one sentence that everybody can judge."""
+
+    def play(self, locale: str) -> None:
+        """Say it in ``locale`` and answer ``SentenceEnded``; one that is going on is broken off and not answered."""
+
+    def hush(self) -> None:
+        """Fall silent; what was being said gets no answer."""
+
+
+class Examiner(Protocol):
+    """Examines the terminal."""
+
+    def examine(self) -> None:
+        """Answer ``Examined`` within half a minute."""
+
+
+class StickReader(Protocol):
+    """Reads the stick of a technician."""
+
+    def look(self) -> None:
+        """Answer ``StickLookedAt``."""
+
+    def take(self) -> None:
+        """Let the site.toml of the stick be the terminal's and answer ``SiteTaken``."""
+
+
+class Restarter(Protocol):
+    """Ends this run of the terminal."""
+
+    def start_afresh(self) -> None:
+        """Let the terminal begin again as soon as can be."""
+
+    def quit(self) -> None:
+        """Let the terminal end."""
+
+
+class StaffClock(Protocol):
+    """Time, handed in."""
+
+    def wake_after(self, seconds: float) -> None:
+        """Answer ``TimeElapsed`` after ``seconds``; replaces any earlier call."""
+
+    def stop(self) -> None:
+        """Answer nothing until asked again."""

@@ -1,0 +1,196 @@
+"""StaffScreen: everything the staff see at one moment, as one value. Nothing of it is ever said.
+
+QML draws a screen and adds nothing to it. Of a PIN it knows how many dots there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+
+from kiosk.content.picture import Picture
+from kiosk.content.utterance import Utterance
+from kiosk.staff.events import Action
+from kiosk.staff.keyboard import Key
+
+
+class Look(Enum):
+    """What a button is for, which decides its colour."""
+
+    PLAIN = "plain"
+    WAY_ON = "way-on"
+    DANGER = "danger"
+
+
+class Mark(Enum):
+    """What a card says about itself beside its words."""
+
+    NONE = "none"
+    YES = "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words of the screen; ``item`` tells them apart."""
+
+    item: str
+    utterance: Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A fixed button: its icon and its word always stand together."""
+
+    action: Action
+    picture: Picture
+    label: Label
+    look: Look = Look.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A pictured choice. ``big`` is large lettering, such as a place in an order; ``level`` is never set here."""
+
+    item: str
+    picture: Picture
+    label: Label
+    mark: Mark = Mark.NONE
+    big: str = ""
+    level: None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence beside its picture; coral when ``danger``."""
+
+    picture: Picture
+    words: Label
+    danger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeypadBody:
+    """``dots`` of at most ``most`` are typed; ``takes`` is false while no key does anything."""
+
+    dots: int
+    most: int
+    takes: bool
+    erase: Button
+    enter: Button
+    typed: Label
+    skip: Button | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WritingBody:
+    """``text`` of at most ``most`` characters, and the ``keys`` in ``columns`` and ``rows``.
+
+    ``shift``, ``signs``, ``blank`` and ``erase`` are what stands on the keys that do so.
+    """
+
+    text: str
+    most: int
+    columns: int
+    rows: int
+    keys: tuple[Key, ...]
+    shift: Button
+    signs: Button
+    blank: Button
+    erase: Button
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesBody:
+    """Cards to choose from."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardSizeBody:
+    """A card ``card_pixels`` wide, ``shape`` times as wide as high; ``measured`` is what follows from it."""
+
+    card_pixels: float
+    shape: float
+    measured: Label
+    sizes: tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """One line of an examination: what was looked at, what was found, and the mend if there is one."""
+
+    standing: str
+    picture: Picture
+    name: Label
+    words: Label
+    mend: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportBody:
+    """The lines of one page of an examination; none while it goes on."""
+
+    lines: tuple[ReportLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TellingBody:
+    """A picture, and what is to be known beside it."""
+
+    picture: Picture
+    told: tuple[Note, ...]
+
+
+Body = KeypadBody | WritingBody | ChoicesBody | CardSizeBody | ReportBody | TellingBody
+
+PAGES: dict[type, str] = {
+    KeypadBody: "Keypad",
+    WritingBody: "Writing",
+    ChoicesBody: "Choices",
+    CardSizeBody: "CardSize",
+    ReportBody: "Report",
+    TellingBody: "Telling",
+}
+"""Which QML page draws which body."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffScreen:
+    """``name`` is that of the state, ``page`` picks the QML page.
+
+    ``back`` and ``top`` are the row above, ``bar`` the one below.
+
+    It is question ``number`` of ``count``, 0 of 0 where nothing is set up. ``notes`` stand under the title. ``draft``
+    says that a native speaker has not read the words yet.
+    """
+
+    name: str
+    locale: str
+    title: Label
+    body: Body
+    notes: tuple[Note, ...] = ()
+    back: Button | None = None
+    top: tuple[Button, ...] = ()
+    bar: tuple[Button, ...] = ()
+    number: int = 0
+    count: int = 0
+    draft: Note | None = None
+
+    @property
+    def page(self) -> str:
+        """The name of the QML page, without its ending."""
+        return PAGES[type(self.body)]
+
+
+def labels_in(value: object) -> Iterator[Label]:
+    """All words within ``value``, a screen or a part of one."""
+    if isinstance(value, Label):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from labels_in(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from labels_in(getattr(value, field.name))

@@ -1,0 +1,143 @@
+"""StaffSession: the loop. Event -> turn -> effects through ports -> publish. One door: :meth:`StaffSession.send`."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from kiosk.staff.describe import describe
+from kiosk.staff.effects import (
+    CheckPin,
+    Effect,
+    Examine,
+    Hush,
+    KeepPin,
+    LookAtDoor,
+    LookAtStick,
+    LookForPrinters,
+    PlaySentence,
+    Quit,
+    StartAfresh,
+    StopClock,
+    TakeSite,
+    WakeAfter,
+    WriteSite,
+)
+from kiosk.staff.events import Event, Knocked, StandingTold
+from kiosk.staff.ports import (
+    Examiner,
+    PinKeeper,
+    Printers,
+    Restarter,
+    SiteKeeper,
+    Sounder,
+    StaffClock,
+    StickReader,
+)
+from kiosk.staff.screen import StaffScreen
+from kiosk.staff.states import Closed, State
+from kiosk.staff.turn import turn
+from kiosk.staff.world import StaffWorld
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDevices:
+    """The outside the staff side speaks to, each behind its port."""
+
+    pins: PinKeeper
+    site: SiteKeeper
+    printers: Printers
+    sounder: Sounder
+    examiner: Examiner
+    stick: StickReader
+    restarter: Restarter
+    clock: StaffClock
+
+
+Publish = Callable[[StaffScreen | None], None]
+
+
+class StaffSession:
+    """The staff at one terminal, from a knock until they close. ``publish`` gets each new screen; None once closed."""
+
+    def __init__(self, world: StaffWorld, devices: StaffDevices, publish: Publish) -> None:
+        self._world = world
+        self._devices = devices
+        self._publish = publish
+        self._state: State = Closed()
+        self._screen: StaffScreen | None = None
+        self._waiting: deque[Event] = deque()
+        self._turning = False
+
+    @property
+    def state(self) -> State:
+        """Where the staff are."""
+        return self._state
+
+    @property
+    def screen(self) -> StaffScreen | None:
+        """What is shown there; None while the staff side is closed."""
+        return self._screen
+
+    def knock(self, *, set_up: bool) -> bool:
+        """Somebody wants in; whether anything has opened. ``set_up`` says that somebody set the terminal up before."""
+        self.send(Knocked(self._devices.pins.is_set(), set_up))
+        return self._screen is not None
+
+    def send(self, event: Event) -> None:
+        """Let ``event`` happen. An answer that arrives while another event is being followed waits its turn."""
+        self._waiting.append(event)
+        if self._turning:
+            return
+        self._turning = True
+        try:
+            while self._waiting:
+                self._follow(self._waiting.popleft())
+        finally:
+            self._turning = False
+
+    def _follow(self, event: Event) -> None:
+        turned = turn(self._world, self._state, event)
+        moved = turned.state != self._state
+        if moved:
+            self._state = turned.state
+            self._screen = None if isinstance(turned.state, Closed) else describe(self._world, turned.state)
+            self._publish(self._screen)
+        for effect in turned.effects:
+            self._perform(effect)
+
+    def _perform(self, effect: Effect) -> None:  # noqa: C901 - one line an effect
+        devices = self._devices
+        match effect:
+            case WakeAfter(seconds):
+                devices.clock.wake_after(seconds)
+            case StopClock():
+                devices.clock.stop()
+            case LookAtDoor():
+                self.send(StandingTold(devices.pins.standing()))
+            case CheckPin(pin):
+                devices.pins.check(pin)
+            case KeepPin(pin):
+                devices.pins.choose(pin)
+            case LookForPrinters():
+                devices.printers.look()
+            case PlaySentence(locale):
+                devices.sounder.play(locale)
+            case Hush():
+                devices.sounder.hush()
+            case Examine():
+                devices.examiner.examine()
+            case LookAtStick():
+                devices.stick.look()
+            case TakeSite():
+                devices.stick.take()
+            case WriteSite(changes):
+                devices.site.write(changes)
+            case StartAfresh():
+                devices.restarter.start_afresh()
+            case Quit():
+                devices.restarter.quit()
+            case _:
+                assert_never(effect)

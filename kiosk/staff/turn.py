@@ -1,0 +1,191 @@
+"""turn: the only place that decides what a touch, a silence or a device's answer leads to on the staff side. Pure.
+
+Buttons are followed in :mod:`kiosk.staff.presses`, cards in :mod:`kiosk.staff.picks`, the way through the set-up in
+:mod:`kiosk.staff.stages`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.staff.effects import LookAtDoor, LookAtStick, StartAfresh
+from kiosk.staff.events import (
+    DigitPressed,
+    Event,
+    Examined,
+    Knocked,
+    Picked,
+    PinChecked,
+    PinChosen,
+    Pressed,
+    PrintersFound,
+    SentenceEnded,
+    SiteTaken,
+    SiteWritten,
+    StandingTold,
+    StickLookedAt,
+    TimeElapsed,
+    TouchBegan,
+    Written,
+)
+from kiosk.staff.findings import Finding, Standing
+from kiosk.staff.picks import picked
+from kiosk.staff.pin import MOST_DIGITS
+from kiosk.staff.presses import pressed
+from kiosk.staff.stages import go_on, to_terminal
+from kiosk.staff.states import (
+    Case,
+    ChoosingPin,
+    ChoosingPrinter,
+    Closed,
+    Door,
+    Listening,
+    Open,
+    RepeatingPin,
+    Saving,
+    Shift,
+    State,
+    Stick,
+    Summary,
+    Terminal,
+    TestingSound,
+    Welcome,
+    Writing,
+    with_shift,
+)
+from kiosk.staff.turned import Turned, close, close_saving, enter
+from kiosk.staff.world import (
+    IDLE_SECONDS,
+    LOOK_SECONDS,
+    MOST_WRITTEN,
+    TICK_SECONDS,
+    WELCOME_SECONDS,
+    StaffWorld,
+)
+
+
+def turn(world: StaffWorld, state: State, event: Event) -> Turned:
+    """What ``event`` makes of ``state``. An event that means nothing here changes nothing."""
+    if isinstance(state, Closed):
+        return _knocked(world, event) if isinstance(event, Knocked) else Turned(state)
+    match event:
+        case TouchBegan():
+            return enter(replace(state, quiet_seconds=0.0) if isinstance(state, Door | Terminal) else state)
+        case TimeElapsed():
+            return _time_elapsed(world, state)
+        case Pressed(action):
+            return pressed(world, state, action)
+        case Picked(item):
+            return picked(world, state, item)
+        case DigitPressed(digit):
+            return _digit_pressed(state, digit)
+        case Written(text):
+            return _written(state, text)
+        case _:
+            return _answered(world, state, event)
+
+
+def _knocked(world: StaffWorld, knocked: Knocked) -> Turned:
+    """Nothing opens without a PIN, unless nobody has ever set the terminal up."""
+    shift = Shift(world.first_locale, world.site, guarded=knocked.guarded)
+    if knocked.guarded:
+        return enter(Door(shift), LookAtDoor())
+    return Turned(Closed()) if knocked.set_up else enter(Welcome(shift))
+
+
+def _time_elapsed(world: StaffWorld, state: Open) -> Turned:
+    match state:
+        case Door(standing=standing, quiet_seconds=seconds) if standing.wait_seconds > 0:
+            waited = seconds + TICK_SECONDS
+            still = replace(state, quiet_seconds=waited)
+            return close() if waited >= WELCOME_SECONDS else enter(still, LookAtDoor())
+        case Terminal(quiet_seconds=seconds) if seconds + LOOK_SECONDS < IDLE_SECONDS:
+            return enter(replace(state, quiet_seconds=seconds + LOOK_SECONDS), LookAtStick())
+        case Door() | Saving():
+            return close()
+        case _ if state.shift.guarded:
+            return close_saving(world, state.shift, asked=False)
+        case _:
+            return close()  # without a PIN nobody has said that this was meant
+
+
+def _digit_pressed(state: Open, digit: int) -> Turned:
+    match state:
+        case Door(checking=True) | RepeatingPin(keeping=True):
+            return Turned(state)
+        case Door() if state.shut:
+            return Turned(state)
+        case Door():
+            return enter(replace(state, typed=_with(state.typed, digit), wrong=False))
+        case ChoosingPin():
+            return enter(ChoosingPin(state.shift, _with(state.typed, digit)))
+        case RepeatingPin():
+            return enter(replace(state, typed=_with(state.typed, digit)))
+        case _:
+            return Turned(state)
+
+
+def _with(typed: str, digit: int) -> str:
+    return (typed + str(digit))[:MOST_DIGITS]
+
+
+def _written(state: Open, text: str) -> Turned:
+    """What was written; the keyboard on the screen writes one capital, then small letters."""
+    if not isinstance(state, Writing):
+        return Turned(state)
+    kept = "".join(each for each in text if each.isprintable())[: MOST_WRITTEN[state.field]]
+    case = state.case if state.case is Case.SIGNS else Case.SMALL if kept else Case.CAPITAL
+    return enter(replace(state, text=kept, case=case))
+
+
+def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: C901 - one line an answer
+    match state, event:
+        case Door(), StandingTold(standing):
+            return enter(replace(state, standing=standing, typed="" if standing.off else state.typed))
+        case Door(checking=True), PinChecked(right=True):
+            return to_terminal(replace(state.shift, admitted=True))
+        case Door(checking=True), PinChecked(standing=standing):
+            return enter(replace(state, standing=standing, checking=False, wrong=True))
+        case RepeatingPin(keeping=True), PinChosen(kept=True):
+            shift = replace(state.shift, guarded=True)
+            return go_on(world, state, shift) if shift.setting_up else to_terminal(shift, pin_kept=True)
+        case RepeatingPin(keeping=True), PinChosen():
+            return enter(ChoosingPin(state.shift, unkept=True))
+        case ChoosingPrinter(), PrintersFound(queues):
+            return Turned(replace(state, queues=queues))
+        case TestingSound(listening=Listening.PLAYING), SentenceEnded(played):
+            return enter(replace(state, listening=Listening.PLAYED if played else Listening.NO_SOUND))
+        case _, Examined(findings):
+            return Turned(with_shift(state, replace(state.shift, findings=worst_first(findings))))
+        case Terminal(), _:
+            return _terminal_answered(state, event)
+        case Saving(), SiteWritten(problem=""):
+            return close(StartAfresh())
+        case Saving(asked=True), SiteWritten(problem):
+            return enter(Summary(replace(state.shift, setting_up=True), problem))
+        case Saving(), SiteWritten():
+            return close()
+        case _:
+            return Turned(state)
+
+
+def _terminal_answered(state: Terminal, event: Event) -> Turned:
+    match event:
+        case StickLookedAt(found) if state.stick is not Stick.READING:
+            if not found:
+                return Turned(replace(state, stick=Stick.ABSENT, problem=""))
+            known = state.stick if state.stick is Stick.REFUSED else Stick.FOUND
+            return Turned(replace(state, stick=known))
+        case SiteTaken(problem=""):
+            return close(StartAfresh())
+        case SiteTaken(problem):
+            return Turned(replace(state, stick=Stick.REFUSED, problem=problem))
+        case _:
+            return Turned(state)
+
+
+def worst_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What is to be mended before what is well, each in the order of the examination."""
+    return tuple(
+        finding for standing in reversed(Standing) for finding in findings if finding.standing is standing
+    )

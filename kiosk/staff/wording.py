@@ -1,0 +1,93 @@
+"""Wording: the words of the staff side in one language, ready to be put on a screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.content.library import SOURCE_LOCALE, Library
+from kiosk.content.picture import Picture
+from kiosk.content.utterance import Part, Utterance
+from kiosk.staff.events import Action
+from kiosk.staff.screen import Button, Label, Look, Note
+
+PICTURES = {
+    Action.BACK: "arrow-left-bold",
+    Action.LEAVE: "exit-to-app",
+    Action.LANGUAGE: "own-language",
+    Action.GO_ON: "arrow-right-bold",
+    Action.SKIP: "chevron-double-right",
+    Action.MORE: "dots-horizontal-circle",
+    Action.ERASE: "backspace-outline",
+    Action.ENTER: "check-bold",
+    Action.BLANK: "keyboard-space",
+    Action.SHIFT: "apple-keyboard-shift",
+    Action.SIGNS: "numeric",
+    Action.SET_UP: "cog",
+    Action.LATER: "chevron-double-right",
+    Action.CHOOSE_PIN: "dialpad",
+    Action.LEAVE_OPEN: "lock-open-alert",
+    Action.LOOK_AGAIN: "refresh",
+    Action.MUCH_SMALLER: "minus-thick",
+    Action.SMALLER: "minus",
+    Action.LARGER: "plus",
+    Action.MUCH_LARGER: "plus-thick",
+    Action.PLAY: "play-circle",
+    Action.HEARD: "check-bold",
+    Action.NOT_HEARD: "close-thick",
+    Action.DONE: "check-bold",
+}
+"""What stands for each button."""
+
+COLONS = {"fr": "\u00a0: "}
+
+
+def plain(locale: str, words: str) -> Utterance:
+    """``words`` that are data rather than text: a name, a number, what a machine says."""
+    return Utterance((Part(locale, words, words),))
+
+
+def joined(*utterances: Utterance) -> Utterance:
+    """Several sentences as one, a blank between them; a draft as soon as one of them is."""
+    parts: list[Part] = []
+    for utterance in utterances:
+        if parts:
+            parts.append(Part(parts[-1].locale, " ", " "))
+        parts.extend(utterance.parts)
+    return Utterance(tuple(parts), any(utterance.draft for utterance in utterances))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Looks words up in ``words`` for ``locale``. An unknown key is a KeyError: the catalogue is kept whole here."""
+
+    words: Library
+    locale: str
+
+    def say(self, item: str, key: str) -> Label:
+        """The text ``key`` as item ``item``."""
+        return Label(item, self.words.words(key, self.locale))
+
+    def data(self, item: str, words: str, locale: str = SOURCE_LOCALE) -> Label:
+        """``words`` that nobody translates."""
+        return Label(item, plain(locale, words))
+
+    def told(self, item: str, key: str, value: str) -> Label:
+        """The text ``key``, a colon, and a value that nobody translates."""
+        colon = COLONS.get(self.locale, ": ")
+        name = self.words.words(key, self.locale)
+        return Label(
+            item, Utterance((*name.parts, Part(self.locale, colon + value, colon + value)), name.draft)
+        )
+
+    def button(self, action: Action, look: Look = Look.PLAIN, word: str = "") -> Button:
+        """A fixed button; its word is ``Buttons/<action>`` unless the moment wants another ``word``."""
+        label = self.say(f"button/{action.value}", f"Buttons/{word or action.value}")
+        return Button(action, Picture(PICTURES[action]), label, look)
+
+    def note(self, icon: str, item: str, key: str, *, danger: bool = False) -> Note:
+        """The text ``key`` beside a picture."""
+        return Note(Picture(icon), self.say(item, key), danger)
+
+    def pictured(self, icon: str, words: Label, *, danger: bool = False) -> Note:
+        """``words`` beside a picture."""
+        return Note(Picture(icon), words, danger)

@@ -1,0 +1,38 @@
+pragma Singleton
+
+import QtQuick
+import style
+
+// The measures of the staff's pages, in pixels; a name that ends in Share is a share of what it lies in.
+QtObject {
+    readonly property int widestDigit: Theme.px(34) // no key of the PIN pad is wider
+    readonly property int tallestDigit: Theme.px(28)
+    readonly property real padShare: 0.55 // of the width, where the pad stands beside what is typed
+    readonly property int widestBeside: Theme.px(120)
+    readonly property int widestKey: Theme.px(30) // no key of the keyboard is wider
+    readonly property int tallestKey: Theme.px(26)
+    readonly property int dot: Theme.px(6) // a digit that was typed
+    readonly property int shownDots: 6 // as many rings wait for the first digits
+    readonly property int leastLine: Theme.px(11) // the line that is written
+    readonly property int mostLine: Theme.px(18)
+    readonly property int leastPicture: Theme.px(18) // of a page that tells something
+    readonly property int mostPicture: Theme.px(70)
+    readonly property real pictureShare: 0.3
+    readonly property real digitCapital: 6.5 // on a key of the PIN pad
+    readonly property real keyCapital: 5
+    readonly property int widestNote: Theme.px(320)
+    readonly property int leastWay: Theme.px(46) // the way on stands out by its width
+    readonly property int cardRadius: Theme.px(3.2)
+    readonly property int chip: Theme.px(12) // the contacts of a bank card
+    readonly property real chipShape: 0.76
+    readonly property real chipLeftShare: 0.13
+    readonly property real chipTopShare: 0.36
+    readonly property real silent: 0.45 // a key that does nothing just now
+    readonly property int findingGap: Theme.px(3)
+    readonly property real findingName: 0.28 // of a line of an examination, where its words stand beside its name
+
+    // The largest capitals at which `label` stands on one line in `room`.
+    function fitted(label: var, room: real): real {
+        return Theme.capitalsFrom(Theme.secondary).find(capital => Ruler.spokenWidth(label, capital, true) <= room) ?? Theme.least;
+    }
+}

@@ -1,0 +1,20 @@
+"""The scripts of the staff, through the core."""
+
+import pytest
+
+from staff_scripts import DOORS, FIRST_RUNS, PIN
+from staff_walk import CoreStaff, StaffWalk, plain_world
+
+
+@pytest.mark.parametrize("script", FIRST_RUNS, ids=lambda script: script.__name__)
+def test_a_terminal_that_was_never_set_up(script):
+    staff = CoreStaff(plain_world())
+    staff.knock()
+    script(StaffWalk(staff))
+
+
+@pytest.mark.parametrize("script", DOORS, ids=lambda script: script.__name__)
+def test_a_terminal_with_a_pin(script):
+    staff = CoreStaff(plain_world(), PIN, set_up=True)
+    staff.knock()
+    script(StaffWalk(staff))

@@ -1,0 +1,52 @@
+"""Every word a page of the staff may show is in the catalogue, in both its languages."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk import paths
+from kiosk.adapters.content_files import load_library
+from kiosk.adapters.content_files.po_file import read_po
+from kiosk.commands.every_staff_state import every_staff_state
+from kiosk.staff.describe import describe
+from kiosk.staff.screen import labels_in
+from kiosk.staff.world import STAFF_LOCALES
+from staff_samples import staff_world
+
+
+@pytest.fixture(scope="module")
+def world():
+    return staff_world(
+        load_library(paths.MEDIA, paths.LOCALES, ("fr", "ar", "en", "prs")).library, locked=False
+    )
+
+
+@pytest.mark.parametrize("locale", STAFF_LOCALES)
+def test_every_state_finds_its_words(world, locale):
+    for name, state in every_staff_state(world, locale).items():
+        screen = describe(world, state)
+        assert all(label.utterance.shown for label in labels_in(screen)), name
+
+
+def test_no_word_of_the_catalogue_is_left_over(world):
+    asked = set()
+
+    class Asked(dict):
+        def __getitem__(self, key):
+            asked.add(key)
+            return super().__getitem__(key)
+
+    words = world.words
+    for locale in STAFF_LOCALES:
+        listening = replace(world, words=replace(words, interface=Asked(words.interface)))
+        for state in every_staff_state(listening, locale).values():
+            describe(listening, state)
+    assert set(words.interface) - asked == set()
+
+
+def test_both_languages_say_the_same_things():
+    french, english = (
+        read_po(paths.ROOT / "locales" / locale / "staff.po", locale, []) for locale in ("fr", "en")
+    )
+    assert list(french) == list(english)
+    assert all(entry.translation for entry in english.values())

@@ -1,0 +1,90 @@
+"""What the staff do, as scripts that run through the core and through the pages alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from staff_walk import StaffWalk
+
+PIN = "739184"
+Script = Callable[[StaffWalk], object]
+
+
+def whole_first_run(walk: StaffWalk) -> None:
+    devices = walk.devices
+    walk.sees("Welcome").touches("button-set-up").chooses_a_pin(PIN)
+    walk.sees("Writing").touches("key-E", "key-s", "key-p", "key-a", "key-c", "key-e", "key- ", "key-é")
+    walk.touches("button-erase", "button-shift", "key-V", "button-signs", "key-2", "button-go-on")
+    walk.sees("Writing").writes("12 rue des Écoles, 69000 Lyon").touches("button-go-on")
+    walk.sees("ChoosingLanguages").touches("card-ar", "button-language", "button-language", "button-go-on")
+    walk.sees("ChoosingPrinter")
+    devices.printers.answer("tickets")
+    walk.sees("ChoosingPrinter").touches("card-cups:tickets", "button-go-on")
+    walk.sees("ChoosingPaper").touches("card-58mm", "button-go-on")
+    walk.sees("MeasuringScreen").touches(
+        "button-much-larger", "button-larger", "button-smaller", "button-much-smaller"
+    )
+    walk.touches("button-much-smaller", "button-go-on")
+    walk.sees("TestingSound").touches("button-play")
+    devices.sounder.finish()
+    walk.sees("TestingSound").touches("button-heard").sees("Summary").touches("button-done").sees("Saving")
+    assert devices.pins.pin == PIN
+    (written,) = devices.site.written
+    assert written.pop("screen_diagonal_inches") in (10.6, 22.6), "a twentieth more than each screen has"
+    assert written == {
+        "name": "Espace V2",
+        "address": "12 rue des Écoles, 69000 Lyon",
+        "languages": ("fr", "ar"),
+        "printer": "cups:tickets",
+        "paper": "58mm",
+    }
+    devices.site.answer()
+    walk.is_out()
+    assert devices.restarter.restarts == 1
+
+
+def everything_passed(walk: StaffWalk) -> None:
+    walk.sees("Welcome").touches("button-set-up", "button-skip")
+    for name in ("Writing", "Writing", "ChoosingLanguages", "ChoosingPrinter", "MeasuringScreen"):
+        walk.sees(name).touches("button-go-on")
+    walk.sees("TestingSound").touches("button-skip").sees("Summary").touches("button-done")
+    walk.sees("Unguarded").touches("button-leave-open").sees("Saving")
+    walk.devices.site.answer()
+    walk.is_out()
+
+
+def later(walk: StaffWalk) -> None:
+    walk.sees("Welcome").touches("button-later").is_out()
+
+
+FIRST_RUNS: tuple[Script, ...] = (whole_first_run, everything_passed, later)
+
+
+def round_of_the_terminal(walk: StaffWalk) -> None:
+    devices = walk.devices
+    walk.through_the_door(PIN).touches("card-examine").sees("Examining")
+    devices.examiner.answer()
+    walk.sees("Examining").touches("button-look-again", "button-back").sees("Terminal")
+    walk.touches("card-sound", "button-play", "button-not-heard", "button-back").sees("Terminal")
+    walk.touches("card-pin").chooses_a_pin("258190").sees("Terminal")
+    devices.stick.there = True
+    walk.waits(3).touches("card-import")
+    devices.stick.answer("no such key")
+    walk.sees("Terminal").touches("card-set-up", "button-back").sees("Terminal").touches(
+        "button-leave"
+    ).is_out()
+
+
+def wrong_then_right(walk: StaffWalk) -> None:
+    walk.sees("Door").enters("111222")
+    walk.devices.pins.answer_check()
+    walk.sees("Door").types("9").touches("button-erase").through_the_door(PIN)
+    walk.touches("card-restart").is_out()
+    assert walk.devices.restarter.restarts == 1
+
+
+def nobody_touches(walk: StaffWalk) -> None:
+    walk.through_the_door(PIN).waits(120).is_out()
+
+
+DOORS: tuple[Script, ...] = (round_of_the_terminal, wrong_then_right, nobody_touches)
