@@ -22,7 +22,7 @@ from kiosk.settings import Settings
 @heeded_signals()
 def command(runs: int, idle_seconds: float) -> None:  # noqa: D103 - the module's docstring is the help
     draw_unseen()
-    from kiosk.commands import browser_figures, start_figures, touch_figures
+    from kiosk.commands.measuring import browser_figures, start_figures, touch_figures
 
     terminal = open_terminal(Settings(), locked=True, read_words=True)
     if not terminal.world.library.procedures:

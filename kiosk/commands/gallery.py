@@ -50,7 +50,7 @@ def command(  # noqa: D103 - the module's docstring is the help
     if strange:
         known = ", ".join(terminal.world.library.procedures)
         raise click.UsageError(f"no procedure {strange[0]!r}: known are {known}")
-    from kiosk.commands.exhibition import Exhibition
+    from kiosk.commands.picturing.exhibition import Exhibition
     from kiosk.commands.screen_size import ScreenSize
 
     screen_sizes = [ScreenSize.parse(size) for size in sizes]

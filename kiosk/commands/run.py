@@ -27,7 +27,7 @@ def command(*, locked: bool, windowed: bool, until_first_frame: bool, site: Path
     logging.basicConfig(format="%(name)s: %(message)s", level=logging.INFO)
     supervisor = supervisor_of(os.environ)
     if locked:
-        from kiosk.commands.locked_run import run_locked
+        from kiosk.commands.running.locked_run import run_locked
 
         sys.exit(run_locked(supervisor, site, until_first_frame=until_first_frame))
     sys.exit(_run(supervisor, site, windowed=windowed, until_first_frame=until_first_frame))
@@ -41,7 +41,7 @@ def _run(supervisor: Supervisor, site: Path | None, *, windowed: bool, until_fir
     settings = settings_or_exit(site)
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.commands.running_kiosk import RunningKiosk, pane_on
+    from kiosk.commands.running.running_kiosk import RunningKiosk, pane_on
 
     app = QGuiApplication([sys.argv[0]])
     terminal = open_terminal(settings)

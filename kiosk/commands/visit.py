@@ -62,7 +62,7 @@ def command(  # noqa: D103 - the module's docstring is the help
     with explained_disk(folder):
         state = _state(real_log, folder)
         clear(folder)
-        from kiosk.commands.self_test import SelfTest
+        from kiosk.commands.walking.self_test import SelfTest
 
         visit = SelfTest(terminal, folder, state, procedure, locale, prints=printer == "pdf")
         visit.run(screen_size, every_state=every_state, trying=trying)

@@ -6,7 +6,7 @@ from pathlib import Path
 from shutil import copytree
 
 from kiosk import paths
-from kiosk.commands.figures import family
+from kiosk.commands.measuring.figures import family
 
 BENCH = [sys.executable, "-m", "kiosk", "bench"]
 

@@ -12,7 +12,7 @@ from kiosk.commands.examination.drop_ins import settled
 from kiosk.commands.examination.lockdown import lockdown
 from kiosk.commands.examination.service import NOT_A_KIOSK, is_kiosk, locked_kiosks, service, user
 from kiosk.commands.examination.starts import starts
-from kiosk.commands.start_book import StartBook
+from kiosk.commands.running.start_book import StartBook
 from kiosk.staff.findings import Standing
 from kiosk.staff.lock_out import Moment
 from kiosk_tree import CGROUP, ENVIRONMENT, KERNEL, KIOSK, PLACES, UNIT, put, take

@@ -2,8 +2,8 @@ import pytest
 from click.testing import CliRunner
 from PySide6.QtGui import QImage
 
-from kiosk.commands.closeups import CLOSEUPS
 from kiosk.commands.gallery import command
+from kiosk.commands.picturing.closeups import CLOSEUPS
 
 
 def test_every_screen_is_hung_and_found_from_the_index(qapp, tmp_path):

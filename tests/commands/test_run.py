@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kiosk.commands.start_book import read_starts
+from kiosk.commands.running.start_book import read_starts
 
 SHOWN_BY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 

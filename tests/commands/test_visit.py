@@ -12,8 +12,8 @@ import numpy
 import pytest
 
 from kiosk import paths
-from kiosk.commands.self_test import counted
 from kiosk.commands.visit import clear
+from kiosk.commands.walking.self_test import counted
 
 PROCEDURE = "ofpra-espace-personnel"
 EVERY_STATE = {

@@ -11,7 +11,7 @@ from kiosk import paths
 from kiosk.commands.examination.drop_ins import settled
 from kiosk.commands.examination.finding import Check, Finding, Subject
 from kiosk.commands.examination.service import NOT_A_KIOSK, UNIT, locked_kiosks, text_of
-from kiosk.commands.locked_environment import refused
+from kiosk.commands.running.locked_environment import refused
 
 SYSRQ = Check("sysrq", Subject.KIOSK, "SysRq")
 TERMINALS = Check("virtual-terminals", Subject.KIOSK, "Consoles")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kiosk.commands.examination.finding import Check, Finding, Subject, counted
 from kiosk.commands.examination.service import READ
-from kiosk.commands.start_book import read_starts
-from kiosk.commands.starts import Counts
+from kiosk.commands.running.start_book import read_starts
+from kiosk.commands.running.starts import Counts
 from kiosk.staff.lock_out import Moment
 
 RESTARTS = Check("restarts", Subject.KIOSK, "Restarts")

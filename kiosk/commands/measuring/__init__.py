@@ -1,0 +1,1 @@
+"""What ``fanal bench`` measures, a file for each kind of figure."""

@@ -1,0 +1,1 @@
+"""What ``fanal gallery`` photographs: every state, and how a sheet of pictures is made."""
