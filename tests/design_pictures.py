@@ -10,8 +10,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from design_values import Theme
-from kiosk.commands.closeups import CLOSEUPS
-from kiosk.commands.fingers import keep_picture
+from kiosk.commands.picturing.closeups import CLOSEUPS
+from kiosk.commands.walking.fingers import keep_picture
 
 WIDEST, HIGHEST, MOST_BYTES, MOST_COLOURS = 700, 620, 60_000, 256
 SWATCH, CAPTION, EDGE = 56, 20, 4

@@ -6,8 +6,8 @@ from kiosk.adapters.content_files import read_drawings
 from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.assembly import Kiosk, Pane, use_fonts
 from kiosk.bridge.view import Dress
-from kiosk.commands.fingers import Fingers
 from kiosk.commands.screen_size import ScreenSize
+from kiosk.commands.walking.fingers import Fingers
 from kiosk.visit.session import Devices
 
 

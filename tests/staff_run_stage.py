@@ -15,9 +15,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import paths
 from kiosk.adapters.notify import supervisor_of
 from kiosk.assembly import Pane
-from kiosk.commands.fingers import Fingers
-from kiosk.commands.running_kiosk import RunningKiosk
+from kiosk.commands.running.running_kiosk import RunningKiosk
 from kiosk.commands.terminal import open_terminal
+from kiosk.commands.walking.fingers import Fingers
 from kiosk.settings import read_settings
 
 PIN = "739184"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk import paths
 from kiosk.adapters.content_files.staff_words import with_staff_words
-from kiosk.commands.every_staff_state import SITE
+from kiosk.commands.picturing.every_staff_state import SITE
 from kiosk.content.library import Library
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.world import StaffWorld

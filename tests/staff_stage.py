@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.bridge.staff_bridge import StaffBridge
 from kiosk.bridge.staff_door import StaffDoor
-from kiosk.commands.every_staff_state import every_staff_state
+from kiosk.commands.picturing.every_staff_state import every_staff_state
 from kiosk.staff.describe import describe
 from kiosk.staff.events import Event
 from kiosk.staff.states import Open

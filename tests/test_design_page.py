@@ -9,7 +9,7 @@ from design_page import COMPONENTS, PAGE, PICTURES, page, purpose
 from design_pictures import MARK, MOST_BYTES, PALETTE, WIDEST
 from design_values import THEME, Theme
 from kiosk import paths
-from kiosk.commands.closeups import CLOSEUPS
+from kiosk.commands.picturing.closeups import CLOSEUPS
 
 QML = sorted(paths.SCREENS.rglob("*.qml"))
 COMPONENT_FILES = sorted(COMPONENTS.glob("*.qml"))

@@ -7,21 +7,28 @@ from pathlib import Path
 import click
 import pytest
 
+from documents import commands_in
 from kiosk.cli import main
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = ["README.md", "CONTRIBUTING.md"]
-
-
-def commands_in(document: str) -> list[str]:
-    """Every line of every sh block."""
-    blocks = re.findall(r"^```sh\n(.*?)^```", (ROOT / document).read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    return [line for block in blocks for line in block.splitlines() if line]
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/handbook.en.md", "docs/handbook.fr.md"]
+KIOSK = (ROOT / "packaging" / "session" / "fanal-kiosk").read_text("utf-8")
 
 
 def promised(program: str) -> list[list[str]]:
-    words = [shlex.split(line, comments=True) for document in DOCUMENTS for line in commands_in(document)]
+    lines = [shlex.split(line, comments=True) for document in DOCUMENTS for line in commands_in(document)]
+    words = [line[1:] if line[:1] == ["sudo"] else line for line in lines]
     return [line[1:] for line in words if line and Path(line[0]).name == program]
+
+
+def kiosk_verbs() -> set[str]:
+    """What fanal-kiosk does itself; every other word it hands to fanal."""
+    cases = re.findall(r"^ *([a-z |]+)\) ", KIOSK, re.MULTILINE)
+    return {verb for case in cases for verb in re.findall("[a-z]+", case)}
+
+
+def handed_on() -> list[list[str]]:
+    return [words for words in promised("fanal-kiosk") if words[0] not in kiosk_verbs()]
 
 
 @pytest.mark.parametrize("words", promised("make"), ids=" ".join)
@@ -30,7 +37,7 @@ def test_each_make_target_that_the_documents_name_exists(words: list[str]) -> No
     assert set(words) <= set(targets)
 
 
-@pytest.mark.parametrize("words", promised("fanal"), ids=" ".join)
+@pytest.mark.parametrize("words", promised("fanal") + handed_on(), ids=" ".join)
 def test_each_fanal_command_that_the_documents_name_is_understood(words: list[str]) -> None:
     command: click.Command = main
     context = click.Context(main)
@@ -46,3 +53,9 @@ def test_each_fanal_command_that_the_documents_name_is_understood(words: list[st
 def test_the_documents_name_commands_at_all() -> None:
     assert promised("make")
     assert promised("fanal")
+    assert handed_on()
+
+
+def test_what_the_handbook_asks_of_the_kiosk_it_does_itself() -> None:
+    asked = {words[0] for words in promised("fanal-kiosk")} - {words[0] for words in handed_on()}
+    assert asked == {"enable", "disable", "status", "restart"}

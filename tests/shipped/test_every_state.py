@@ -7,7 +7,7 @@ from kiosk.adapters.content_files import load_library
 from kiosk.adapters.glyphs import glyph_codepoints
 from kiosk.adapters.qr_code import encode
 from kiosk.bridge.view import Dress, view_of
-from kiosk.commands.every_state import every_state
+from kiosk.commands.picturing.every_state import every_state
 from kiosk.content.procedure import SCREEN_ITEMS
 from kiosk.content.scene import GestureScene
 from kiosk.content.site import Site

@@ -7,7 +7,7 @@ import pytest
 from kiosk import paths
 from kiosk.adapters.content_files import load_library
 from kiosk.adapters.content_files.po_file import read_po
-from kiosk.commands.every_staff_state import every_staff_state
+from kiosk.commands.picturing.every_staff_state import every_staff_state
 from kiosk.staff.describe import describe
 from kiosk.staff.screen import labels_in
 from kiosk.staff.world import STAFF_LOCALES

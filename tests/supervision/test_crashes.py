@@ -10,9 +10,9 @@ from statistics import median
 import pytest
 
 from kiosk.adapters.boot import moment
-from kiosk.commands.figures import family
-from kiosk.commands.running_kiosk import SAFE, WELL
-from kiosk.commands.start_book import read_starts
+from kiosk.commands.measuring.figures import family
+from kiosk.commands.running.running_kiosk import SAFE, WELL
+from kiosk.commands.running.start_book import read_starts
 from supervision.service_manager import UnitSettings, What
 
 CRASHES = 20

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.commands.figures import family
-from kiosk.commands.last_resort import STATUS as CALL
-from kiosk.commands.running_kiosk import WELL
+from kiosk.commands.measuring.figures import family
+from kiosk.commands.running.last_resort import STATUS as CALL
+from kiosk.commands.running.running_kiosk import WELL
 from supervision.conftest import RUN
 from supervision.service_manager import What
 
