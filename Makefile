@@ -1,9 +1,8 @@
 VENV := .venv/bin
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
-ARCHIVE = build/fanal-$(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' kiosk/__init__.py)-linux-$(shell uname -m).tar.xz
 QML := $(shell find screens -name '*.qml' 2>/dev/null)
 
-.PHONY: help setup run lint test proof package bench clauses design clean
+.PHONY: help setup run lint test proof package stick bench clauses design clean
 .DEFAULT_GOAL := help
 
 help: ## what each target does
@@ -34,10 +33,13 @@ test: lint ## all that must be green: lint, content, tests
 proof: setup ## bare Debian and Ubuntu roots, long loops; into docs/proof.md
 	packaging/proof.sh
 
-package: setup ## the frozen build, in build/dist/fanal, and a visit through it; with RELEASE=1 also packed by xz
+package: setup ## the frozen build in build/dist/fanal, a visit through it, and its Debian packages; RELEASE=1 packs by xz
 	$(VENV)/pyinstaller --noconfirm --log-level WARN --distpath build/dist --workpath build/work packaging/kiosk.spec
 	$(VENV)/python packaging/smoke.py build/dist/fanal build/smoke
-	$(if $(RELEASE),XZ_OPT=-T0 tar -C build/dist --owner=0 --group=0 --sort=name -cJf $(ARCHIVE) fanal)
+	packaging/make_deb.sh
+
+stick: package ## build/stick: copied to a USB stick it installs terminals without a network; as root, once with one
+	packaging/stick/make_stick.sh
 
 bench: setup ## the figures of this machine
 	$(VENV)/fanal bench
@@ -49,5 +51,6 @@ design: setup ## docs/design-system.md and its pictures, from Theme.qml and real
 	$(HEADLESS) $(VENV)/fanal gallery build/design --closeups
 	$(HEADLESS) $(VENV)/python tests/design_page.py build/design
 
-clean: ## removes all that can be made again, but for .venv
-	rm -rf build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+clean: ## removes all that can be made again, but for .venv and the key that signs sticks, which terminals know
+	find build -mindepth 1 -maxdepth 1 ! -name signing -exec rm -rf {} + 2>/dev/null || true
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis

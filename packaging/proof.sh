@@ -1,67 +1,19 @@
 #!/bin/bash
 # Shows that a fresh machine is enough, and runs the long loops; dated tables go to docs/proof.md.
-#   packaging/proof.sh [packages] [tests] [loops]     as root; default: all three
+#   packaging/proof.sh [packages] [install] [kiosk] [handbook] [tests] [loops]     as root; default: all of them
 # packages: in a bare root of each release, every name of system-packages.txt resolves
+# install:  in a fresh copy of each root, without a network, the stick installs, upgrades and is purged
+# kiosk:    the session as the packages install it
+# handbook: the commands of the handbook, one after the other
 # tests:    in a fresh copy of each root, a clone of the last commit passes `make test`, then `make run`
 # loops:    1,000 kills of the log and the tests marked proof, on this machine
-# The bare roots stay under build/proof. Mirrors and pip settings are this machine's own.
+# The bare roots stay under build/proof: see packaging/roots.sh.
 set -eEuo pipefail
 cd "$(dirname "$0")/.."
-work=$PWD/build/proof
 clone=/srv/fanal # in a root
-releases=(bookworm trixie noble)
-ubuntu_key=F6ECB3762474EDA9D21B7022871920D1991BC93C # Ubuntu's archive signing key of 2018
-
-stop() {
-    echo "proof: $*" >&2
-    exit 2
-}
-
+# shellcheck source=packaging/roots.sh
+. packaging/roots.sh
 trap 'echo "proof: stopped at line $LINENO; logs are in $work" >&2' ERR
-
-setting() { # of this machine's pip, empty when it has none
-    .venv/bin/python -m pip config list | sed -n "s/^.*\.$1='\(.*\)'$/\1/p" | tail -n 1
-}
-
-# What a root is given of this machine: the way to its package index, nothing already fetched.
-authority=$(setting cert)
-mapfile -t given < <(env | grep -E '^(https?|no)_proxy=' || true)
-index=$(setting index-url)
-[ -z "$index" ] || given+=("PIP_INDEX_URL=$index")
-[ -z "$authority" ] || given+=("PIP_CERT=/run/authority.crt")
-
-in_root() { # ROOT COMMAND...; its mounts end with the command
-    cp -L /etc/resolv.conf "$1/etc/resolv.conf"
-    [ -z "$authority" ] || cp -L "$authority" "$1/run/authority.crt"
-    # shellcheck disable=SC2016 # expanded inside
-    unshare --mount --pid --fork --kill-child --mount-proc="$1/proc" \
-        sh -euc 'mount -t tmpfs shm "$1/dev/shm"; exec chroot "$@"' - \
-        "$1" env -i "${given[@]}" PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 CI=true "${@:2}"
-}
-
-bootstrap() { # RELEASE, into build/proof/RELEASE.bare
-    local bare=$work/$1.bare mirror=
-    [ ! -x "$bare/usr/sbin/policy-rc.d" ] || return 0
-    rm -rf --one-file-system "$bare"
-    if [ "$1" = noble ]; then # Debian 13 has Ubuntu's keys, signed by Debian, and a debootstrap that knows noble
-        local host=$work/trixie.host
-        rm -rf --one-file-system "$host"
-        cp -a "$work/trixie.bare" "$host"
-        in_root "$host" sh -c 'apt-get -qq update && apt-get -qq install -y debootstrap ubuntu-keyring gpg' >/dev/null
-        in_root "$host" gpg --show-keys --with-colons /usr/share/keyrings/ubuntu-archive-keyring.gpg 2>/dev/null |
-            grep -q "^fpr:.*:$ubuntu_key:" || stop "Ubuntu's keyring lacks the key $ubuntu_key"
-        in_root "$host" debootstrap --variant=minbase --components=main,universe noble /noble
-        mv "$host/noble" "$bare"
-        rm -rf --one-file-system "$host"
-    else
-        # shellcheck disable=SC2016 # apt's own variables; without a Debian source debootstrap takes its default
-        mirror=$(apt-get indextargets --format '$(ORIGIN) $(REPO_URI)' |
-            awk '$1 == "Debian" && $2 !~ /security/ { print $2; exit }')
-        unshare --mount debootstrap --variant=minbase "$1" "$bare" $mirror
-    fi
-    printf '#!/bin/sh\nexit 101\n' >"$bare/usr/sbin/policy-rc.d" # no service starts in a root
-    chmod +x "$bare/usr/sbin/policy-rc.d"
-}
 
 prove_packages() {
     local release bare result
@@ -112,22 +64,27 @@ prove_loops() {
     echo "Long loops on this machine, 1,000 kills of the log first: $result"
 }
 
-[ "$(id -u)" -eq 0 ] || stop "roots are made as root"
-command -v debootstrap >/dev/null || stop "debootstrap is missing: apt-get install debootstrap"
+prove() { # STAGE, by its own script or by the function above
+    if declare -F "prove_$1" >/dev/null; then
+        "prove_$1"
+    elif [ -x "packaging/prove_$1.sh" ]; then
+        "packaging/prove_$1.sh" || failed=1
+    else
+        echo "$1: **nothing proves it**, there is no packaging/prove_$1.sh"
+        failed=1
+    fi
+}
+
 mkdir -p "$work" docs
 [ -e docs/proof.md ] || printf '# Proof\n\nWhat `make proof` found, newest last.\n' >docs/proof.md
 stages=("$@")
-[ $# -gt 0 ] || stages=(packages tests loops)
+[ $# -gt 0 ] || stages=(packages install kiosk handbook tests loops)
 failed=
-if [[ " ${stages[*]} " =~ \ (packages|tests)\  ]]; then
-    for release in "${releases[@]}"; do
-        bootstrap "$release" >"$work/$release.bootstrap.log" 2>&1
-    done
-fi
+[ "${stages[*]}" = loops ] || bootstrap_all "${releases[@]}"
 printf '\n## %s, %s, commit %s\n' "$(date +%F)" "$(nproc) cores" "$(git rev-parse --short HEAD)" >>docs/proof.md
 for stage in "${stages[@]}"; do
     echo >>docs/proof.md
-    "prove_$stage" > >(tee -a docs/proof.md)
+    prove "$stage" > >(tee -a docs/proof.md)
     wait $! # for tee
 done
 [ -z "$failed" ] || exit 1
