@@ -222,19 +222,12 @@ import_the_site() {
 }
 
 # From the next start on: now it would take the screen from under whoever installs, and there is a printer to name and a
-# visit to try first. Where fanal-kiosk does not see systemd run, it writes what must be written and starts nothing; but
-# then it does not look at the graphics card either. What was chosen for this machine before stays chosen.
+# visit to try first. What was chosen for this machine before stays chosen.
 enable_the_kiosk() {
     [ -n "$kiosk" ] || return 0
     [ ! -e /etc/systemd/system/fanal-kiosk.service.d/x11.conf ] || session=--x11
-    set -- fanal-kiosk enable
-    if [ -d /run/systemd/system ]; then
-        ls /dev/dri/card* >/dev/null 2>&1 || session=--x11
-        # shellcheck disable=SC2016 # expanded inside
-        set -- unshare --mount sh -euc 'mount -t tmpfs none /run/systemd; exec "$@"' - "$@"
-    fi
     # shellcheck disable=SC2086 # nothing when it is empty
-    "$@" $session ||
+    fanal-kiosk enable --later $session ||
         stop "Fanal est installé, mais l’écran n’a pas pu lui être confié : voir plus haut." \
             "Fanal is installed, but the screen could not be given to it: see above."
 }
