@@ -22,7 +22,7 @@ folder=$(realpath -m "${2:-build/dist}")
 command -v dh >/dev/null || stop 2 "debhelper is missing: apt-get install debhelper"
 refuse_above $most_installed_mb "$(du -sb "$frozen" | cut -f 1)" "installed, $frozen"
 version=${VERSION:-$(sed -n 's/^__version__ = "\(.*\)"/\1/p' kiosk/__init__.py)}
-SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 maintainer=$(sed -n 's/^Maintainer: //p' packaging/debian/control)
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT

@@ -7,9 +7,10 @@ set -eEuo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=packaging/roots.sh
 . packaging/roots.sh
+# shellcheck source=packaging/booted.sh
+. packaging/booted.sh
 debs=build/dist
 crashes=${FANAL_CRASHES:-50}
-cgroup=/sys/fs/cgroup/fanal-proof # of the booted root, below the cgroup2 of its own mount namespace
 if [ "${1-}" = --debs ]; then
     debs=$2
     shift 2
@@ -25,48 +26,6 @@ install_in() { # ROOT
     rm "$1/usr/sbin/policy-rc.d" # services are what is proved
     # No card, no seat and no input in a container: cage draws into memory.
     printf '%s\n' WLR_BACKENDS=headless LIBSEAT_BACKEND=noop >>"$1/etc/fanal/kiosk.env"
-}
-
-# A systemd of its own needs a cgroup2 of its own at the usual place; this machine may have another arrangement.
-boot() { # ROOT, in the background
-    # shellcheck disable=SC2016 # expanded inside
-    SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 unshare --mount --propagation private bash -euc '
-        umount -R /sys/fs/cgroup
-        mount -t cgroup2 cgroup2 /sys/fs/cgroup
-        mkdir -p "$2"
-        echo $$ >"$2/cgroup.procs"
-        until systemd-nspawn --quiet --directory="$1" --boot --register=no --keep-unit --private-network --console=pipe \
-            --machine=fanal-proof; do
-            [ $? -eq 133 ] || exit 1 # 133: it starts anew
-        done' - "$1" "$cgroup" </dev/null >>"$log" 2>&1 &
-    machine=$!
-    trap 'pkill --parent "$machine" || true' EXIT
-    until_true 60 "systemd did not come up" booted
-}
-
-booted() {
-    # shellcheck disable=SC2015 # either is a no
-    init=$(pgrep --parent "$(pgrep --parent "$machine")") && [[ $(inside systemctl is-system-running) =~ running|degraded ]]
-}
-
-booted_since() { # INIT
-    booted && [ "$init" != "$1" ]
-}
-
-inside() { # COMMAND... in the booted root
-    nsenter --target "$init" --all env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@" 2>>"$log"
-}
-
-until_true() { # SECONDS COMPLAINT COMMAND...; prints nothing, sets $took in milliseconds
-    local began limit=$(($1 * 1000)) complaint=$2
-    began=$(date +%s%3N)
-    shift 2
-    until "$@"; do
-        took=$(($(date +%s%3N) - began))
-        [ $took -lt $limit ] || { echo "prove_kiosk: $complaint" >&2 && return 1; }
-        sleep 0.05
-    done
-    took=$(($(date +%s%3N) - began))
 }
 
 restarts() {
@@ -221,12 +180,10 @@ prove_release() {
     row_of_crashes
     row_of_hopelessness
     row_of_disable
-    inside systemctl poweroff || true
-    wait "$machine" || true
+    end_boot
 }
 
 compgen -G "$debs/fanal_*.deb" >/dev/null || stop "$debs holds no fanal_*.deb: packaging/make_deb.sh"
-command -v systemd-nspawn >/dev/null || stop "systemd-nspawn is missing: apt-get install systemd-container"
 bootstrap_all "${releases[@]}"
 echo "The terminal with a systemd of its own, cage drawing into memory; how long until its first screen is there again."
 echo

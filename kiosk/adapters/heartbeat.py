@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.adapters.every_frame import EveryFrame
 from kiosk.adapters.notify import Supervisor
 
 
@@ -24,6 +25,7 @@ class Heartbeat(QObject):
         self._asked = False
         if not supervisor.listens:
             return
+        self._pixel = EveryFrame(window)
         # queued: other renderers swap their frames on a thread of their own, which says nothing about this one
         window.frameSwapped.connect(self._on_frame, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, interval=round(supervisor.ping_seconds * 1000))

@@ -9,4 +9,4 @@ carried=$(find "$1" -name '*.so*' -printf '%f\n' | sort -u)
 mapfile -t lacking < <(comm -23 <(echo "$names") <(echo "$carried"))
 packages=$(dpkg -S "${lacking[@]/#/*-linux-gnu/}" | cut -d : -f 1 | sort -u)
 libc=$(grep -o '\bGLIBC_2\.[0-9.]*' <<<"$asked" | sort -uV | tail -n 1) # the newest of its symbols that is asked for
-sed "s/^libc6$/& (>= ${libc#GLIBC_})/" <<<"$packages" | paste -sd , | sed 's/,/, /g'
+printf '%s\n' "$packages" | sed "s/^libc6$/& (>= ${libc#GLIBC_})/" | paste -sd , | sed 's/,/, /g'
