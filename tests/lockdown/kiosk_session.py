@@ -23,7 +23,8 @@ SOMEBODY = ("unshare", "--user", "--map-user=1000", "--map-group=1000")
 class KioskSession:
     """Either ``openbox`` with Fanal beside it, or ``cage`` around it, with ``site`` as its site.toml.
 
-    Without a ``pin`` the terminal was never set up. ``rules`` are the window manager's, else those of the package.
+    Without a ``pin`` the terminal was never set up. ``rules`` are the window manager's, else those of the package. Cage
+    has a keyboard layout of its own: a key that is not on it arrives there as a key without a meaning.
     """
 
     def __init__(self, display, folder, site, pin, *, under, rules=RULES):
@@ -61,7 +62,7 @@ class KioskSession:
         return subprocess.Popen(command, env=environment, cwd=ROOT, stdout=self.journal, stderr=self.journal)
 
     def wait_until_shown(self):
-        """The picture of the resting terminal, once it is there."""
+        """Wait for its first screen, and remember what is as it should be."""
         display = self.display
         display.wait_for(lambda: WHOLE_SCREEN in display.windows().values(), "a window on the whole screen")
         display.wait_for(display.is_painted, "something painted")
@@ -73,7 +74,6 @@ class KioskSession:
         self.windows = display.windows()
         self.focus = display.focus()
         self.pids = self.running()
-        return self.resting
 
     def running(self):
         """The processes of Fanal and of what is around it, but for those that it starts to speak and to print."""
@@ -99,11 +99,6 @@ class KioskSession:
         """What it has loaded that could show a dialog, a menu or a page of the web."""
         maps = "".join(Path(f"/proc/{pid}/maps").read_text() for pid in self.running())
         return set(LIBRARIES_OF_DIALOGS.findall(maps))
-
-    def told(self):
-        """What it wrote."""
-        self.journal.seek(0)
-        return self.journal.read()
 
     def close(self):
         for each in filter(None, (self.fanal, self.outer)):

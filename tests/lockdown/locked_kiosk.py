@@ -55,6 +55,7 @@ class LockedKiosk:
         self.window, self.fingers, self.session = self.staff.window, self.staff.fingers, self.visit.session
         self.voice, self.printer = self.visit.voice, self.visit.printer
         self.engine = self.visit.kiosk.engine
+        self.engine.quit.connect(lambda: QCoreApplication.exit(0))  # as a running kiosk does
         self.window.showFullScreen()
         four_keys(self.window)
         self.window.findChild(QObject, "staff-corner").setProperty("holdFor", 0)  # held long enough at once

@@ -1,7 +1,10 @@
 """Mirror: the same terminal in memory, which knows where on the screen a thing lies."""
 
+from PySide6.QtGui import QImage
+
 from kiosk.commands.terminal import open_terminal
 from kiosk.settings import read_settings
+from kiosk.visit.printing import PrintOutcome
 from lockdown.display import HEIGHT, WIDTH
 from screen_stage import visible_below, where
 from staff_samples import staff_world
@@ -31,10 +34,16 @@ class Mirror(StaffScreens):
         item = next((item for item in items if item.objectName() == name), None)
         return (round(where(item).center().x()), round(where(item).center().y())) if item else None
 
+    def picture(self):
+        """Every pixel, as a Display keeps them."""
+        return bytes(self.fingers.picture().convertToFormat(QImage.Format.Format_RGB32).constBits())
+
     def touch(self, thing):
         super().touch(thing)
         if self.side is None:
             self.kiosk.printer.answer_check(ready=True)
+            if self.kiosk.printer.jobs:
+                self.kiosk.printer.answer_job(PrintOutcome.PRINTED)
         elif self.devices.pins.asked:
             self.devices.pins.answer_check()
             self.fingers.settle()

@@ -7,7 +7,7 @@ import pytest
 
 from lockdown.catalogue import of_kinds
 from lockdown.contexts import THE_PIN
-from lockdown.display import HOLD_SECONDS, Display, alike, missing
+from lockdown.display import HOLD_SECONDS, Display, alike, difference, missing
 from lockdown.kiosk_session import WHOLE_SCREEN, KioskSession
 from lockdown.mirror import CORNER, INCHES, Mirror
 from staff_scripts import PIN
@@ -17,6 +17,9 @@ pytestmark = pytest.mark.proof
 TO_A_PROCEDURE = ("screen", "tile-fr", "card-phone", "card-garder-un-pdf")
 NOWHERE = 2, 2
 """A place where a touch only silences the voice."""
+
+WHAT_A_WORD_LIGHTS = 0.05
+"""A share of the screen."""
 
 MOST_TOUCHES_TO_LEAVE = 12
 OF_A_VISIT = ("button-leave",)
@@ -40,7 +43,7 @@ PLACES = (
     Place("walkthrough", (*TO_A_PROCEDURE, "button-show-me")),
     Place("ticket", (*TO_A_PROCEDURE, "button-show-me", "button-take-away", "button-print")),
     Place("staff-pin", THE_PIN[:3], knocks=True),
-    Place("staff-mode", (*THE_PIN, "button-enter"), knocks=True),
+    Place("staff-mode", (*THE_PIN, "button-enter", "card-sound"), knocks=True),
     Place("text-entry", ("button-set-up", "button-skip"), pin="", knocks=True),
 )
 MENU_KEY = """
@@ -61,9 +64,10 @@ def tried_outside():
 
 @pytest.fixture
 def site(tmp_path):
-    file = tmp_path / "site.toml"
+    file, tickets = tmp_path / "site.toml", tmp_path / "tickets"
+    tickets.mkdir()
     file.write_text(
-        f'name = "Essai"\nlanguages = ["fr", "ar"]\nprinter = "pdf:{tmp_path}/tickets"\nidle_seconds = 300\n'
+        f'name = "Essai"\nlanguages = ["fr", "ar"]\nprinter = "pdf:{tickets}"\nidle_seconds = 300\n'
         f"screen_diagonal_inches = {INCHES}.0\n"
     )
     return file
@@ -106,8 +110,9 @@ class Walker:
     def enter(self):
         """The picture of the place."""
         if self.place.knocks:
-            self.changes(lambda: self.display.hold(*CORNER, HOLD_SECONDS), "the door to open")
+            self.display.hold(*CORNER, HOLD_SECONDS)
             self.mirror.knock()
+            self.follows("the door")
         for thing in self.place.touches:
             self.touch(thing)
         if not self.place.touches:
@@ -117,17 +122,22 @@ class Walker:
 
     def touch(self, thing):
         at = self.mirror.place(thing)
-        self.changes(lambda: self.display.click(*at), f"{thing} to answer")
+        self.display.click(*at)
         self.mirror.touch(thing)
+        self.follows(thing)
 
-    def changes(self, act, what):
-        before = self.display.still_picture()
-        act()
-        self.display.wait_for(lambda: not alike(self.display.picture(), before), what)
+    def follows(self, what):
+        """Wait until the screen shows what the mirror does, but for the word that is being said."""
+        shown = self.mirror.picture()
+        self.display.wait_for(
+            lambda: difference(self.display.picture(), shown) < WHAT_A_WORD_LIGHTS, f"{what} to be followed"
+        )
 
     def leave(self):
         """By the buttons that a person has; nothing but the resting terminal may be left on the screen."""
         exits = []
+        if not self.mirror.side and self.mirror.kiosk.screen.name == "Resting":
+            self.mirror.touch("screen")  # a probe has woken the terminal
         while self.mirror.side or self.mirror.kiosk.screen.name != "Resting":
             ways = OF_THE_STAFF if self.mirror.side else OF_A_VISIT
             way = next((way for way in ways if self.mirror.place(way)), "screen")
