@@ -42,7 +42,7 @@ fetched() { # RELEASE; a line per package that it may need
 }
 
 lay_beside() { # the installer, the public key, what to read, and a site.toml to fill in
-    cp packaging/stick/install.sh packaging/stick/LISEZMOI.txt packaging/stick/README.txt "$stick"
+    cp packaging/stick/install.sh packaging/stick/{LISEZMOI,OFFER,README}.txt "$stick"
     public_key "$stick/fanal.gpg"
     {
         echo "# This file is on the stick: once a line of it counts, install.sh copies it to /etc/fanal/site.toml."
