@@ -66,6 +66,12 @@ def pixels_per_mm(width: int, height: int, diagonal_inches: float) -> float:
     return float((width**2 + height**2) ** 0.5 / (diagonal_inches * MILLIMETRES_PER_INCH))
 
 
+def load_fonts(folder: Path) -> None:
+    """Let Qt know the fonts in ``folder``, those that travel with Fanal."""
+    for file in sorted(folder.glob("*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
 def use_fonts(fonts: Path, icon_font: Path, languages: tuple[Language, ...]) -> str:
     """Load the fonts that travel with Fanal and the icon font; returns the icon font's family.
 
@@ -73,8 +79,7 @@ def use_fonts(fonts: Path, icon_font: Path, languages: tuple[Language, ...]) -> 
     own: left alone, Qt would take whatever the system offers first, DejaVu for Arabic. Raises FileNotFoundError when
     the icon font cannot be loaded.
     """
-    for file in sorted(fonts.glob("*.[ot]tf")):
-        QFontDatabase.addApplicationFont(str(file))
+    load_fonts(fonts)
     icons = QFontDatabase.addApplicationFont(str(icon_font))
     if icons < 0:
         raise FileNotFoundError(icon_font)

@@ -24,6 +24,12 @@ SITE_FILES = (Path("/etc/fanal/site.toml"), Path.home() / ".config" / "fanal" / 
 STATE = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "fanal"
 """Where the log, the voice's cache, what the staff set and their PIN lie, unless a command says otherwise."""
 
+LOG = STATE / "log.db"
+"""The log of visits; its daily copies lie in a folder beside it."""
+
+STARTS = STATE / "starts.json"
+"""The book of this terminal's starts, and how they ended."""
+
 SITE_LOCAL = STATE / "site.local.toml"
 """What the staff set at the terminal; it wins over the site's file, which is not the kiosk's to write, key by key."""
 

@@ -38,9 +38,7 @@ prove_tests() {
     echo "| release | Python | \`make test\` | minutes, installing included | second \`make setup\` | \`make run\` |"
     echo "| --- | --- | --- | --- | --- | --- |"
     for release in "${releases[@]}"; do
-        root=$work/$release log=$work/$release.tests.log
-        rm -rf --one-file-system "$root"
-        cp -a "$work/$release.bare" "$root"
+        root=$(fresh_root "$release" tests) log=$work/$release.tests.log
         rm -rf "$root$clone"
         git clone -q --no-hardlinks . "$root$clone"
         in_root "$root" sh -c 'apt-get -qq update && apt-get -qq install -y --no-install-recommends git make' >"$log" 2>&1

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiosk.adapters.log_file import check, connect
 from kiosk.adapters.log_rows import DamageError, rows, whole
+from kiosk.adapters.private_file import create_private, sync
 
 
 def copies(log: Path, folder: Path) -> list[tuple[datetime.date, Path]]:
@@ -55,23 +56,6 @@ def copy(connection: sqlite3.Connection, log: Path, folder: Path, today: datetim
 def last_copied_seq(log: Path, folder: Path) -> int:
     """The last place that a copy of ``log`` holds, 0 when there is none to be read."""
     return max((_last_seq(file) for _, file in copies(log, folder)), default=0)
-
-
-def create_private(path: Path) -> None:
-    """Make ``path`` an empty file that its owner alone may open."""
-    path.unlink(missing_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-
-
-def sync(path: Path) -> None:
-    """Wait until the file or folder at ``path`` is on the disk."""
-    if os.name == "nt" and path.is_dir():  # a folder cannot be opened there; NTFS keeps its own journal
-        return
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _last_seq(copy: Path) -> int:

@@ -16,11 +16,12 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.adapters.log_copies import copies, create_private, last_copied_seq, sync
+from kiosk.adapters.log_copies import copies, last_copied_seq
 from kiosk.adapters.log_file import BUSY_SECONDS, LogFile, column_names, connect, means_damage, open_if_sound
 from kiosk.adapters.log_migrations import migrate
 from kiosk.adapters.log_pages import records
 from kiosk.adapters.log_rows import DamageError, Row, digest, month_of, month_row, repair_row, whole
+from kiosk.adapters.private_file import create_private, sync
 from kiosk.log.log_book import Repair
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import queue
-import threading
 from collections.abc import Callable
 
 from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.adapters.own_thread import OwnThread
 from kiosk.log.log_book import LogBookError, Total
 from kiosk.log.visit_entry import VisitEntry
 
@@ -22,36 +21,35 @@ class LogWriter:
     def __init__(self, book: SqliteLogBook, failed: Callable[[LogBookError], None]) -> None:
         self._book = book
         self._failed = failed
-        self._tasks: queue.SimpleQueue[Callable[[], object] | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._work, name="log", daemon=True)
-        self._thread.start()
+        self._thread = OwnThread("log")
 
     def open(self) -> None:
         """Open and check the book in the background, so that the first entry need not wait for it."""
-        self._tasks.put(self._copy_once_a_day)
+        self._do(self._copy_once_a_day)
 
     def write(self, entry: VisitEntry) -> None:
         """See :class:`kiosk.visit.ports.VisitLog`."""
-        self._tasks.put(lambda: self._book.append(entry))
-        self._tasks.put(self._copy_once_a_day)
+        self._do(lambda: self._book.append(entry))
+        self._do(self._copy_once_a_day)
 
     def count(self, total: Total, day: datetime.date) -> None:
         """See :class:`kiosk.visit.ports.VisitLog`."""
-        self._tasks.put(lambda: self._book.count(total, day))
+        self._do(lambda: self._book.count(total, day))
 
     def close(self) -> None:
         """Wait until everything is written, then let go of the book."""
-        self._tasks.put(None)
-        self._thread.join()
+        self._thread.close()
         self._book.close()
 
     def _copy_once_a_day(self) -> None:
         if self._book.state().last_backup != datetime.date.today():
             self._book.backup()
 
-    def _work(self) -> None:
-        while task := self._tasks.get():
+    def _do(self, task: Callable[[], object]) -> None:
+        def tell_of_failure() -> None:
             try:
                 task()
             except LogBookError as error:
                 self._failed(error)
+
+        self._thread.do(tell_of_failure)

@@ -28,7 +28,7 @@ def replace_private(file: Path, data: bytes) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
-    _sync_folder(file.parent)
+    sync(file.parent)
 
 
 def remove_private(file: Path) -> bool:
@@ -37,21 +37,28 @@ def remove_private(file: Path) -> bool:
         file.unlink()
     except FileNotFoundError:
         return False
-    _sync_folder(file.parent)
+    sync(file.parent)
     return True
+
+
+def create_private(path: Path) -> None:
+    """Make ``path`` an empty file that its owner alone may open."""
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def sync(path: Path) -> None:
+    """Wait until the file or folder at ``path`` is on the disk."""
+    if os.name == "nt" and path.is_dir():  # a folder cannot be opened there; NTFS keeps its own journal
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _give_to_owner_of(folder: Path, descriptor: int) -> None:
     if os.name != "nt" and os.geteuid() == 0:
         owner = folder.stat()
         os.fchown(descriptor, owner.st_uid, owner.st_gid)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # a folder cannot be opened there; NTFS keeps its own journal
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -19,13 +19,12 @@ def backup() -> None:
 
     For a daily timer: the kiosk may be in use meanwhile. Ends with 1 when no copy could be made.
     """
-    log = paths.STATE / "log.db"
-    if not log.exists():
-        click.echo(f"{log}: there is no log yet, so nothing to copy")
+    if not paths.LOG.exists():
+        click.echo(f"{paths.LOG}: there is no log yet, so nothing to copy")
         return
     from kiosk.adapters.log_book import SqliteLogBook
 
-    with explained_disk(paths.STATE), SqliteLogBook(log) as book:
+    with explained_disk(paths.STATE), SqliteLogBook(paths.LOG) as book:
         copy = book.backup()
         lines = book.state().rows
     click.echo(f"{copy}: {lines} {'visit' if lines == 1 else 'visits'} copied")

@@ -81,9 +81,8 @@ def _while_the_engine_starts(terminal: Terminal, faults: Sequence[str], root: Pa
     from kiosk.commands.examination.sound import SoundServer, ask_server, sound
     from kiosk.commands.examination.state import state
 
-    log_file = paths.STATE / "log.db"
     kind, queue = printer_kind(terminal.settings.printer)
-    lines = Asked(lambda: log_lines(log_file), long_log(log_file), READ_SECONDS)
+    lines = Asked(lambda: log_lines(paths.LOG), long_log(paths.LOG), READ_SECONDS)
     server = Asked(ask_server, SoundServer(silent=True))
     papers = Asked(lambda: queue_finding(queue), no_answer(queue)) if kind == "cups" else None
     yield from site(terminal.settings, faults, _site_file(), paths.STATE)
@@ -101,7 +100,7 @@ def _while_the_engine_starts(terminal: Terminal, faults: Sequence[str], root: Pa
         terminal.world.encode_qr,
     )
     yield screen(terminal.settings)
-    yield from log(log_file, lines.answer(), datetime.date.today())
+    yield from log(paths.LOG, lines.answer(), datetime.date.today())
 
 
 def _site_file() -> Path:
@@ -120,4 +119,4 @@ def _of_the_kiosk(root: Path) -> Iterator[Finding]:
     runners = {owner_of(each) for each in locked_kiosks(root)}
     yield user(runners, 1 if sys.platform == "win32" else os.geteuid(), kiosk=kiosk)
     yield from lockdown(root, kiosk=kiosk)
-    yield from starts(paths.STATE / "starts.json", moment())
+    yield from starts(paths.STARTS, moment())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QFont, QFontDatabase, QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QCloseEvent, QColor, QFont, QGuiApplication, QPainter, QPen
 from PySide6.QtQuick import QQuickPaintedItem, QQuickWindow
 
 from kiosk import paths
 from kiosk.adapters.heartbeat import Heartbeat
 from kiosk.adapters.notify import Supervisor
-from kiosk.assembly import FAILED
+from kiosk.assembly import FAILED, load_fonts
 from kiosk.commands.running.signals import end_on_signals
 
 TRY_AGAIN_SECONDS = 60.0
@@ -100,8 +100,7 @@ def ask_for_a_person(
 
     Returns the exit code.
     """
-    for file in sorted(paths.FONTS.glob("*.[ot]tf")):
-        QFontDatabase.addApplicationFont(str(file))
+    load_fonts(paths.FONTS)
     end_on_signals(app)
     window = LastResort()
     Heartbeat(window, supervisor, STATUS)

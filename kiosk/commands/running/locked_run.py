@@ -30,7 +30,7 @@ def run_locked(supervisor: Supervisor, site: Path | None, *, until_first_frame: 
     """Show the kiosk until it is told to end; returns the exit code. Nothing of Qt may be imported before."""
     for each in obey_only_the_harmless(os.environ, paths.ROOT):
         journal.warning("%s", each)
-    book = StartBook(paths.STATE / "starts.json")
+    book = StartBook(paths.STARTS)
     safe = book.begin().safe
     if safe:
         journal.warning("it crashed several times: safe mode")

@@ -94,7 +94,7 @@ class RunningKiosk:
 
     def _devices(self, inbox: Inbox, progress: ProgressSink) -> Devices:
         speaks = not self._terminal.world.safe_mode
-        book = SqliteLogBook(paths.STATE / "log.db")
+        book = SqliteLogBook(paths.LOG)
         self._log = LogWriter(book, lambda error: journal.error("%s", error))
         self._voice: SpokenVoice = make_voice(
             languages=self._terminal.world.library.known_languages(),
