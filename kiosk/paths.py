@@ -35,3 +35,6 @@ SITE_LOCAL = STATE / "site.local.toml"
 
 STICK = Path("/run/fanal-stick")
 """Where the kiosk's session shows the stick named FANAL, for as long as it is plugged in."""
+
+RECORDED = (STATE / "recordings", MEDIA / "recordings")
+"""The human voices, a folder a language: those of this site, which win, and those that travel with the content."""

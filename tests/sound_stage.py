@@ -1,7 +1,7 @@
 """A program that says one scene through the loudspeaker: in a process of its own, as Qt asks for a sound server once.
 
 ``python sound_stage.py FOLDER SCENE`` prints what happened as JSON. SCENE is JSON: ``speeches``, each with
-``sentences``, ``volume`` and ``muted``; all but the last are cut off at their second word, by the next or, with
+``sentences``, ``volume`` and ``private``; all but the last are cut off at their second word, by the next or, with
 ``hushes``, by a hush. ``spares`` are the folders that take the clips where FOLDER cannot.
 """
 
@@ -33,7 +33,7 @@ def main(folder, speeches, hushes, spares):
         wanted = speeches[number]
         number += 1
         run = tuple(Spoken(text, utterance(text)) for text in wanted["sentences"])
-        voice.say(Speech(number, run, Rate.USUAL, wanted.get("volume", 5), wanted.get("muted", False)))
+        voice.say(Speech(number, run, Rate.USUAL, wanted.get("volume", 5), wanted.get("private", False)))
 
     def progress(at):
         lit.append([at.speech, at.item[at.start : at.start + at.length]] if at else None)

@@ -256,9 +256,9 @@ def no_date_is_printed_when_the_clock_is_doubtful(walk, kiosk):
 
 def only_for_me_says_so_and_then_mutes_the_loudspeaker(walk, kiosk):
     walk.to_step(1).touches("button-comfort", "card-only-for-me").hears("Comfort/quiet")
-    assert not kiosk.voice.speaking.muted
+    assert not kiosk.voice.speaking.private
     walk.touches("button-back")
-    assert kiosk.voice.speaking.muted
+    assert kiosk.voice.speaking.private
 
 
 def the_next_sentences_are_made_ready(walk, kiosk):

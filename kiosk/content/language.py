@@ -23,7 +23,10 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """``families`` are the font families in order, ``voices`` the espeak-ng voice names to try in order."""
+    """``families`` are the font families in order, ``voices`` the names of voices to try in order.
+
+    A ``spoken_only`` language has no catalogues: its people hear recordings, and see pictures and French.
+    """
 
     locale: str
     endonym: str
@@ -32,3 +35,4 @@ class Language:
     families: tuple[str, ...]
     voices: tuple[str, ...]
     speech: Speech
+    spoken_only: bool = False

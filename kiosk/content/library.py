@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.content.catalogue import Catalogue, Standing
 from kiosk.content.emergency import EmergencyNumber
@@ -12,6 +12,7 @@ from kiosk.content.inline import parse
 from kiosk.content.language import Direction, Language, Speech
 from kiosk.content.post import KnownLetter, KnownMessage
 from kiosk.content.procedure import Procedure
+from kiosk.content.recording import Recordings, Tip
 from kiosk.content.text import Text
 from kiosk.content.theme import Theme
 from kiosk.content.trust import Trust
@@ -32,7 +33,7 @@ class Library:
 
     ``languages`` are those offered, in the order of their tiles; ``french`` is known even where it is not offered,
     because every text falls back to it. ``interface`` is keyed by ``<State>/<item>``. ``glossary`` explains the words
-    of portals; ``letters`` and ``messages`` are those people bring.
+    of portals; ``letters`` and ``messages`` are those people bring. ``recordings`` are the human voices.
     """
 
     languages: tuple[Language, ...]
@@ -47,6 +48,7 @@ class Library:
     letters: Mapping[str, KnownLetter] = field(default_factory=dict)
     messages: Mapping[str, KnownMessage] = field(default_factory=dict)
     trust: Trust = field(default_factory=Trust)
+    recordings: Recordings = field(default_factory=Recordings)
 
     def language(self, locale: str) -> Language:
         """The language of ``locale``. Raises KeyError when the terminal neither offers nor falls back to it."""
@@ -62,7 +64,13 @@ class Library:
         return (*self.languages, self.french)
 
     def utterance(self, text: Text, locale: str) -> Utterance:
-        """``text`` in ``locale``: its translation, or the French one where there is none or the French has changed."""
+        """``text`` in ``locale``: its translation, or the French one where there is none or the French has changed.
+
+        In a language that is spoken only the French is shown, and said by nobody but a recording.
+        """
+        if self._spoken_only(locale):
+            parts = parse(text.french, SOURCE_LOCALE, self.facts)
+            return Utterance(self._recorded(tuple(replace(part, spoken="") for part in parts), locale))
         entry = self.catalogues[locale].entries.get(text.key) if locale in self.catalogues else None
         if locale == SOURCE_LOCALE or entry is None or entry.standing is Standing.STALE:
             return self._utterance(text.french, text.spoken, SOURCE_LOCALE, draft=False)
@@ -71,6 +79,21 @@ class Library:
     def words(self, key: str, locale: str) -> Utterance:
         """The interface text ``key`` in ``locale``. Raises KeyError when no such text exists."""
         return self.utterance(self.interface[key], locale)
+
+    def own_name(self, language: Language) -> Utterance:
+        """What the tile of ``language`` says: its name, and to touch here."""
+        if language.spoken_only:
+            return Utterance(self._recorded((Part(language.locale, language.endonym, ""),), language.locale))
+        return self.words("Languages/touch-here", language.locale)
+
+    def tip(self, locale: str, procedure: str, step: str) -> Utterance | None:
+        """The tip of somebody who has been through ``step``, under the words that announce it; None without one."""
+        tip = Tip(locale, procedure, step)
+        if tip not in self.recordings.tips:
+            return None
+        announced = self.words("Showing/tip", locale)
+        parts = tuple(replace(part, spoken="", recording=tip.id) for part in announced.parts)
+        return Utterance(parts, announced.draft)
 
     def fact(self, id: str, locale: str) -> Utterance:
         """The value of a fact as it is said in ``locale``. Raises KeyError when there is no such fact."""
@@ -100,7 +123,17 @@ class Library:
         parts = parse(shown, locale, self.facts)
         if spoken is not None:
             parts = _respoken(parts, parse(spoken, locale, self.facts))
-        return Utterance(parts, draft)
+        return Utterance(self._recorded(parts, locale), draft)
+
+    def _spoken_only(self, locale: str) -> bool:
+        return any(each.locale == locale and each.spoken_only for each in self.languages)
+
+    def _recorded(self, parts: tuple[Part, ...], locale: str) -> tuple[Part, ...]:
+        """The same parts, said by a recording of exactly their words in ``locale`` where there is one."""
+        if locale not in self.recordings.said:
+            return parts
+        id = self.recordings.id_of(locale, "".join(part.shown for part in parts))
+        return tuple(replace(part, recording=id) for part in parts) if id else parts
 
 
 def _respoken(shown: tuple[Part, ...], said: tuple[Part, ...]) -> tuple[Part, ...]:

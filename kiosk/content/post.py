@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.content.picture import Picture
@@ -27,6 +28,10 @@ class KnownLetter:
     mind: Text
     leads: tuple[str, ...] = ()
 
+    def texts(self) -> Iterator[Text]:
+        """Every translatable sentence."""
+        yield from (self.says, self.mind)
+
 
 @dataclass(frozen=True, slots=True)
 class KnownMessage:
@@ -41,3 +46,7 @@ class KnownMessage:
     says: Text
     beware: Text
     leads: tuple[str, ...] = ()
+
+    def texts(self) -> Iterator[Text]:
+        """Every translatable sentence."""
+        yield from (self.says, self.beware)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -44,6 +45,11 @@ class Trust:
     signs: tuple[Sign, ...] = ()
     look_alikes: tuple[LookAlike, ...] = ()
     domains: tuple[str, ...] = ()
+
+    def texts(self) -> Iterator[Text]:
+        """Every translatable sentence, in the order of the file."""
+        yield from (sign.text for sign in self.signs)
+        yield from (pair.why for pair in self.look_alikes)
 
     def pages(self) -> tuple[TrustPage, ...]:
         """The pages that hold something, in order."""

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of words in one language: ``locale`` picks the voice, ``shown`` is read, ``spoken`` is heard."""
+    """A run of words in one language: ``locale`` picks the voice, ``shown`` is read, ``spoken`` is heard.
+
+    ``recording`` is the id of a human recording that says this part and those beside it that bear the same id; empty
+    where there is none. Where it cannot be played, ``spoken`` is said; nobody says an empty one.
+    """
 
     locale: str
     shown: str
     spoken: str
+    recording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.content.picture import Picture
@@ -21,3 +22,9 @@ class Word:
     labels: tuple[str, ...]
     meaning: Text
     mind: Text | None = None
+
+    def texts(self) -> Iterator[Text]:
+        """Every translatable sentence."""
+        yield self.meaning
+        if self.mind:
+            yield self.mind

@@ -7,6 +7,7 @@ from enum import Enum
 
 from kiosk.staff.findings import Finding
 from kiosk.staff.pin import PinStanding
+from kiosk.staff.studio import Shelf, Verdict
 
 
 class Action(Enum):
@@ -151,6 +152,26 @@ class SiteWritten:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class TakeMade:
+    """The take has ended: what is to be thought of it, and how long it is once it is trimmed."""
+
+    verdict: Verdict
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfLookedAt:
+    """What was recorded so far. ``problem`` says why what was asked could not be done, ``packed_to`` where a file lies.
+
+    Both are words of the machine, in English; empty when there is nothing to tell.
+    """
+
+    shelf: Shelf
+    problem: str = ""
+    packed_to: str = ""
+
+
 Event = (
     Knocked
     | TouchBegan
@@ -168,4 +189,6 @@ Event = (
     | StickLookedAt
     | SiteTaken
     | SiteWritten
+    | TakeMade
+    | ShelfLookedAt
 )

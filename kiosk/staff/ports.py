@@ -11,6 +11,7 @@ from typing import Protocol
 from kiosk.staff.events import Event
 from kiosk.staff.pin import PinStanding
 from kiosk.staff.site_sheet import SiteValue
+from kiosk.staff.studio import RecordedTip, Said, Slot, Speaker
 
 
 class StaffInbox(Protocol):
@@ -74,6 +75,54 @@ class StickReader(Protocol):
 
     def take(self) -> None:
         """Let the site.toml of the stick be the terminal's and answer ``SiteTaken``."""
+
+
+class Studio(Protocol):
+    """The microphone, and the take that was made with it last; it is held in memory until it is kept or dropped."""
+
+    def record(self, most_seconds: float) -> None:
+        """Listen until :meth:`end`, or at the longest ``most_seconds``; then answer ``TakeMade``.
+
+        Begins within half a second; what can be heard is told meanwhile to whoever shows the level. The take before is
+        dropped.
+        """
+
+    def end(self) -> None:
+        """The sentence is said: stop listening."""
+
+    def play(self) -> None:
+        """Play the take as visitors will hear it and answer ``SentenceEnded``."""
+
+    def hush(self) -> None:
+        """Stop playing; what was played gets no answer."""
+
+    def drop(self) -> None:
+        """Stop listening and forget the take; nothing is answered."""
+
+    def keep(self, slot: Slot) -> None:
+        """Put the take where ``slot`` says, over what was there, and answer ``ShelfLookedAt``: what is there now."""
+
+
+class VoiceShelf(Protocol):
+    """The human voices on the disk. Each call answers ``ShelfLookedAt``, with a problem when it could not be done."""
+
+    def look(self) -> None:
+        """Only tell what is there."""
+
+    def add_language(self, endonym: str) -> None:
+        """Let there be a language that is spoken only, called ``endonym``."""
+
+    def approve(self, tip: RecordedTip) -> None:
+        """Let visitors hear ``tip``."""
+
+    def erase(self, what: Speaker | RecordedTip | Said) -> None:
+        """Erase a tip, a sentence, or all of a speaker, the consent included."""
+
+    def pack(self, locale: str) -> None:
+        """Put all of ``locale`` into one file, on the stick if it can be written; ``ShelfLookedAt`` says where."""
+
+    def unpack(self, file: str) -> None:
+        """Take in the packed voices of the stick's ``file``."""
 
 
 class Restarter(Protocol):

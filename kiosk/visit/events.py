@@ -31,6 +31,7 @@ class Action(Enum):
     PRINT = "print"
     DONE = "done"
     HERE = "here"
+    TIP = "tip"
     MORE = "more"
     NOT_HERE = "not-here"
 

@@ -173,7 +173,7 @@ class Session:
             return
         comfort = self._screen.comfort
         self._devices.voice.say(
-            Speech(self._speech, run, comfort.rate, comfort.volume, muted=comfort.only_for_me and not aloud)
+            Speech(self._speech, run, comfort.rate, comfort.volume, private=comfort.only_for_me and not aloud)
         )
 
     def _print(self, locale: str, procedure: str, step: int) -> None:

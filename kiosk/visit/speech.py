@@ -16,6 +16,14 @@ class Rate(Enum):
     FAST = 1.35
 
 
+class Speaker(Enum):
+    """Who says a sentence: a recorded human, an engine, or NOBODY: then it is read, and a person has to help."""
+
+    HUMAN = "human"
+    ENGINE = "engine"
+    NOBODY = "nobody"
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """An utterance and the item of the screen that lights while it is said."""
@@ -26,23 +34,27 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What is said without a break. ``id`` is never used twice; ``volume`` is 1 to 5; muted means captions only."""
+    """What is said without a break. ``id`` is never used twice; ``volume`` is 1 to 5.
+
+    A ``private`` one is heard through headphones alone, and read where there are none.
+    """
 
     id: int
     run: tuple[Spoken, ...]
     rate: Rate
     volume: int
-    muted: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """The word being said: ``start`` and ``length`` in characters of the item's shown sentence.
 
-    The whole sentence when the voice gives no timings.
+    The whole sentence when the voice gives no timings. ``speaker`` is who says it.
     """
 
     speech: int
     item: str
     start: int
     length: int
+    speaker: Speaker = Speaker.ENGINE

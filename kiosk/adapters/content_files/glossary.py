@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kiosk.adapters.content_files.entries import entries_of
 from kiosk.adapters.content_files.toml_table import TomlTable
 from kiosk.content.complaint import Complaint, Severity
 from kiosk.content.rules import Rules
-from kiosk.content.text import Text
 from kiosk.content.word import Word
 
 GLOSSARY = "glossary.toml"
@@ -27,14 +25,6 @@ def read_glossary(media: Path, rules: Rules, complaints: list[Complaint]) -> dic
         return word
 
     return entries_of(media, GLOSSARY, "words", read, complaints)
-
-
-def glossary_texts(words: Mapping[str, Word]) -> Iterator[Text]:
-    """Every translatable sentence, in the order of the file."""
-    for word in words.values():
-        yield word.meaning
-        if word.mind:
-            yield word.mind
 
 
 def _word(table: TomlTable, rules: Rules) -> Word:

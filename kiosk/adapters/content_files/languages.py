@@ -12,10 +12,13 @@ from kiosk.adapters.content_files.toml_table import TomlTable
 from kiosk.content.complaint import Complaint, errors
 from kiosk.content.language import Direction, Language, Speech
 from kiosk.content.library import SOURCE_LOCALE
+from kiosk.content.recording import Recordings
 
 LANGUAGES = "languages.toml"
 INTERFACE = "interface.po"
 PROCEDURES = "procedures.po"
+
+NO_RECORDINGS = Recordings()
 
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -48,10 +51,12 @@ def offered_languages(
     wanted: Sequence[str] | None,
     complaints: list[Complaint],
     wanted_in: str = "",
+    recordings: Recordings = NO_RECORDINGS,
 ) -> tuple[Language, ...]:
     """The languages in the order of their tiles: those the site wants, else every one with a full voice.
 
-    A language whose catalogues are not there is never offered. ``wanted_in`` is the file that names those wanted.
+    A language whose catalogues are not there is never offered, nor one that is spoken only and has no recordings.
+    ``wanted_in`` is the file that names those wanted.
     """
     by_locale = {language.locale: language for language in languages}
     if not wanted:
@@ -59,10 +64,15 @@ def offered_languages(
         wanted = [locale for locale in wanted if not missing_catalogues(locales, locale)]
     offered: dict[str, Language] = {}
     for locale in wanted:
-        missing = missing_catalogues(locales, locale) if locale in by_locale else ()
+        known = by_locale.get(locale)
+        missing = missing_catalogues(locales, locale) if known and not known.spoken_only else ()
         if locale not in by_locale:
             problem, mend = "is not listed", f"write one of {', '.join(by_locale)}"
             where = (wanted_in, "languages") if wanted_in else (f"{locales.name}/{LANGUAGES}", "")
+            complaints.append(Complaint(*where, f'the language "{locale}" {problem}', mend))
+        elif by_locale[locale].spoken_only and not recordings.said.get(locale):
+            where = (wanted_in, "languages") if wanted_in else (f"{locales.name}/{LANGUAGES}", "")
+            problem, mend = "has no recordings", "record some on the staff's side, or do not offer it"
             complaints.append(Complaint(*where, f'the language "{locale}" {problem}', mend))
         elif missing:
             mend = f"run fanal translate extract {locale}, or do not offer it"
@@ -90,12 +100,15 @@ def _language(table: TomlTable) -> Language:
         families=table.strings("families"),
         voices=table.strings("voices"),
         speech=Speech(table.one_of("speech", [speech.value for speech in Speech]) or Speech.NONE),
+        spoken_only="spoken_only" in table and table.boolean("spoken_only"),
     )
     table.close()
     if not language.endonym.strip() and "endonym" in table:
         table.complain("endonym", "is empty", "write the name of the language in the language itself")
     if not language.families and "families" in table:
         table.complain("families", "is empty", "name at least one font family, such as Noto Sans")
+    if language.spoken_only and language.speech is not Speech.NONE:
+        table.complain("spoken_only", f"but speech is {language.speech.value}", 'write speech = "none"')
     if not language.voices and language.speech is not Speech.NONE and "voices" in table:
         table.complain(
             "voices", f"is empty, but speech is {language.speech.value}", 'name a voice, or write "none"'

@@ -12,16 +12,19 @@ from kiosk.adapters.content_files.drawings import read_drawings
 from kiosk.adapters.content_files.emergency import read_emergency
 from kiosk.adapters.content_files.facts import read_facts
 from kiosk.adapters.content_files.folder import toml_files
-from kiosk.adapters.content_files.glossary import glossary_texts, read_glossary
+from kiosk.adapters.content_files.glossary import read_glossary
 from kiosk.adapters.content_files.interface import read_interface
 from kiosk.adapters.content_files.languages import INTERFACE, PROCEDURES, listed_languages, offered_languages
-from kiosk.adapters.content_files.post import post_texts, read_letters, read_messages
+from kiosk.adapters.content_files.post import read_letters, read_messages
 from kiosk.adapters.content_files.procedures import ReadProcedure, read_procedure
 from kiosk.adapters.content_files.themes import read_themes
-from kiosk.adapters.content_files.trust import read_trust, trust_texts
+from kiosk.adapters.content_files.trust import read_trust
+from kiosk.adapters.content_files.voices import NO_VOICES, Voices
 from kiosk.content.complaint import Complaint, Severity, errors
+from kiosk.content.language import Language, Speech
 from kiosk.content.library import FRENCH, SOURCE_LOCALE, Library
 from kiosk.content.procedure import ON, PERSON, Need, Procedure
+from kiosk.content.recordable import fully_recorded
 from kiosk.content.rules import Rules, rules_for
 from kiosk.content.text import Text
 
@@ -69,15 +72,16 @@ def load_library(
     offered: Sequence[str] | None = None,
     glyphs: Collection[str] | None = None,
     offered_in: str = "",
+    voices: Voices = NO_VOICES,
 ) -> Loaded:
     """The sound part of ``media`` and ``locales``. Never raises for what is in the files.
 
     ``offered`` are the locales the site wants, in order; none named: all that have both catalogues and a full voice.
     ``offered_in`` is the file that names them, for the complaint about one that is not listed.
     ``glyphs`` are the names that can be drawn beside the content's own drawings; None: any. The words of a language
-    are read at its first touch.
+    are read at its first touch. ``voices`` are the human ones; a language they say all of has a full voice.
     """
-    content = read_content(media, locales, offered, glyphs, offered_in=offered_in)
+    content = read_content(media, locales, offered, glyphs, offered_in=offered_in, voices=voices)
     return Loaded(content.library, errors(content.complaints), content.catalogues, content.drawings)
 
 
@@ -88,6 +92,7 @@ def read_content(
     glyphs: Collection[str] | None = None,
     loose: Path | None = None,
     offered_in: str = "",
+    voices: Voices = NO_VOICES,
 ) -> Content:
     """The same with all complaints. ``loose`` is a procedure file from elsewhere, read in place of its namesake."""
     complaints: list[Complaint] = []
@@ -101,8 +106,8 @@ def read_content(
         files = [(path, label) for path, label in files if path.name != loose.name] + [(loose, str(loose))]
     read = _read_procedures(files, [theme.id for theme in themes], rules, complaints)
     procedures = _sound_procedures(read, complaints)
-    languages = listed_languages(locales, complaints)
-    offer = offered_languages(locales, languages, offered, complaints, offered_in)
+    languages = (*listed_languages(locales, complaints), *voices.languages)
+    offer = offered_languages(locales, languages, offered, complaints, offered_in, voices.recordings)
 
     @cache
     def sources() -> dict[str, Text]:
@@ -110,7 +115,10 @@ def read_content(
         return dict(interface) | {text.key: text for text in (*texts, *_texts_beside(library))}
 
     catalogues = Catalogues(
-        locales, [each.locale for each in offer if each.locale != SOURCE_LOCALE], sources, rules
+        locales,
+        [each.locale for each in offer if each.locale != SOURCE_LOCALE and not each.spoken_only],
+        sources,
+        rules,
     )
     library = Library(
         languages=offer,
@@ -125,15 +133,30 @@ def read_content(
         letters=read_letters(media, procedures, rules, complaints),
         messages=read_messages(media, procedures, rules, complaints),
         trust=read_trust(media, rules, complaints),
+        recordings=voices.recordings,
     )
+    library = replace(library, languages=tuple(_as_recorded(library, each) for each in offer))
     return Content(library, catalogues, drawings, read, tuple(complaints))
+
+
+def _as_recorded(library: Library, language: Language) -> Language:
+    """``language`` with a full voice if humans lend it one for every text, whatever its file says."""
+    said = library.recordings.said.get(language.locale, ())
+    # the words of a language are read for this: not while it cannot be true
+    if language.speech is Speech.FULL or len(said) < len(library.interface):
+        return language
+    return replace(language, speech=Speech.FULL) if fully_recorded(library, language) else language
 
 
 def _texts_beside(library: Library) -> Iterator[Text]:
     """The translatable sentences that stand in no procedure."""
-    yield from glossary_texts(library.glossary)
-    yield from post_texts(library.letters, library.messages)
-    yield from trust_texts(library.trust)
+    for word in library.glossary.values():
+        yield from word.texts()
+    for letter in library.letters.values():
+        yield from letter.texts()
+    for message in library.messages.values():
+        yield from message.texts()
+    yield from library.trust.texts()
 
 
 def _read_procedures(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from pathlib import Path
 
 from kiosk.adapters.content_files.entries import entries_of
@@ -11,7 +11,6 @@ from kiosk.adapters.content_files.toml_table import TomlTable
 from kiosk.content.complaint import Complaint, Severity
 from kiosk.content.post import MOST_LEADS, KnownLetter, KnownMessage
 from kiosk.content.rules import Rules
-from kiosk.content.text import Text
 
 LETTERS = "letters.toml"
 LETTERS_KEY = "letters"
@@ -42,14 +41,6 @@ def read_messages(
         complaints,
         MOST_SENDERS,
     )
-
-
-def post_texts(letters: Mapping[str, KnownLetter], messages: Mapping[str, KnownMessage]) -> Iterator[Text]:
-    """Every translatable sentence, letters first."""
-    for letter in letters.values():
-        yield from (letter.says, letter.mind)
-    for message in messages.values():
-        yield from (message.says, message.beware)
 
 
 def _letter(table: TomlTable, procedures: Collection[str], rules: Rules) -> KnownLetter:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.adapters.content_files.entries import sound_entries
@@ -13,7 +12,6 @@ from kiosk.content.complaint import Complaint
 from kiosk.content.fact import Confidence, FactKind
 from kiosk.content.rules import Rules
 from kiosk.content.sentence_rules import is_made_up
-from kiosk.content.text import Text
 from kiosk.content.trust import LookAlike, Sign, Trust
 
 TRUST = "trust.toml"
@@ -38,12 +36,6 @@ def read_trust(media: Path, rules: Rules, complaints: list[Complaint]) -> Trust:
     )
     top.close()
     return trust
-
-
-def trust_texts(trust: Trust) -> Iterator[Text]:
-    """Every translatable sentence, in the order of the file."""
-    yield from (sign.text for sign in trust.signs)
-    yield from (pair.why for pair in trust.look_alikes)
 
 
 def _sign(table: TomlTable, rules: Rules) -> Sign:

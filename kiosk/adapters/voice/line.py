@@ -26,7 +26,7 @@ class Line:
     words: tuple[WordMark, ...]
     voices: tuple[tuple[str, str | None], ...]
     volume: int
-    muted: bool
+    private: bool
 
 
 OnWord = Callable[[int, int], None]

@@ -85,7 +85,7 @@ class RecordingPlayer(QObject):
             spoken=line.utterance.spoken,
             words=spoken_words(line.utterance),
             marks=len(line.words),
-            muted=line.muted,
+            muted=line.private,
         )
 
     def _on_time(self) -> None:

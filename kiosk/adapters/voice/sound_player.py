@@ -73,9 +73,9 @@ class SoundPlayer(QObject):
         self._open()
 
     def play(self, line: Line, on_word: OnWord, on_end: OnEnd) -> None:
-        """Begin ``line`` on the device, or as captions where it is muted, has no clip, or finds no device."""
+        """Begin ``line`` on the device, or as captions where it is private, has no clip, or finds no device."""
         self.stop()
-        device = None if line.muted else self._device()
+        device = None if line.private else self._device()
         if device is None or line.clip is None:
             self._captions.play(line, on_word, on_end)
             return

@@ -229,7 +229,7 @@ class SpokenVoice(QObject):
             marks = caption_marks(utterance, seconds)
         voices = dict.fromkeys((part.locale, self.voice_of(part.locale)) for part in utterance.parts)
         return Line(
-            spoken.item, utterance, clip, seconds, marks, words, tuple(voices), speech.volume, speech.muted
+            spoken.item, utterance, clip, seconds, marks, words, tuple(voices), speech.volume, speech.private
         )
 
     def _prepare(self) -> None:

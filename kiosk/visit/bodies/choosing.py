@@ -57,10 +57,7 @@ def languages(world: World, wording: Wording, state: Languages) -> Drawn:
     offered, size = world.library.languages, world.tiles_per_page
     here = offered[state.page * size : (state.page + 1) * size]
     tiles = tuple(
-        LanguageTile(
-            language, Wording(world.library, language.locale).say(language.locale, "Languages/touch-here")
-        )
-        for language in here
+        LanguageTile(language, Spoken(language.locale, world.library.own_name(language))) for language in here
     )
     next_page = offered[(state.page + 1) * size :] or offered[: state.page * size]
     more = wording.button(Action.MORE, "dots-horizontal-circle") if len(offered) > size else None

@@ -39,7 +39,7 @@ def test_the_sentence_of_the_language_is_said_by_the_terminals_voice():
     voice, answers = Voice(), []
     OneSentence(voice, sentence_of, answers.append).play("ar")
     (speech,) = voice.said
-    assert (speech.id, speech.run[0].utterance, speech.muted) == (SPEECH, sentence_of("ar"), False)
+    assert (speech.id, speech.run[0].utterance, speech.private) == (SPEECH, sentence_of("ar"), False)
     assert answers == []
 
 

@@ -139,8 +139,8 @@ def test_volume_steps_span_eighteen_decibels(sound_server, tmp_path):
     assert levels[1] - levels[0] >= 18
 
 
-def test_a_muted_speech_makes_no_sound_and_lights_its_words(sound_server, tmp_path):
-    told, heard = hear(sound_server, tmp_path, said(SHORT, muted=True))
+def test_a_private_speech_makes_no_sound_and_lights_its_words(sound_server, tmp_path):
+    told, heard = hear(sound_server, tmp_path, said(SHORT, private=True))
     assert told["told"] == [1]
     assert not heard.any()
     assert lit_in_turn(told, SHORT)

@@ -17,12 +17,12 @@ LIMIT_MS = 15_000
 NO_ENGINE = ["/nowhere/voice-worker"]
 
 
-def speech(number, *sentences, rate=Rate.USUAL, muted=False):
+def speech(number, *sentences, rate=Rate.USUAL, private=False):
     run = tuple(
         Spoken(f"item-{place}", each if isinstance(each, Utterance) else utterance(each))
         for place, each in enumerate(sentences)
     )
-    return Speech(number, run, rate, volume=3, muted=muted)
+    return Speech(number, run, rate, volume=3, private=private)
 
 
 def shown(rig):
@@ -208,9 +208,9 @@ def test_a_caption_can_be_hushed(qtbot, rig_of):
     ends(qtbot, rig, 2)
 
 
-def test_a_muted_speech_lights_its_words_by_the_clip(qtbot, rig_of):
+def test_a_private_speech_lights_its_words_by_the_clip(qtbot, rig_of):
     rig = rig_of(SilentPlayer())
-    rig.voice.say(speech(1, "Touchez ici.", muted=True))
+    rig.voice.say(speech(1, "Touchez ici.", private=True))
     ends(qtbot, rig, 1)
     assert [(each.start, each.length) for each in rig.progress if each] == [(0, 7), (8, 4)]
 
