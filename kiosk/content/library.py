@@ -87,13 +87,9 @@ class Library:
         return self.words("Languages/touch-here", language.locale)
 
     def tip(self, locale: str, procedure: str, step: str) -> Utterance | None:
-        """The tip of somebody who has been through ``step``, under the words that announce it; None without one."""
+        """The tip of somebody who has been through ``step``, which shows nothing; None without one."""
         tip = Tip(locale, procedure, step)
-        if tip not in self.recordings.tips:
-            return None
-        announced = self.words("Showing/tip", locale)
-        parts = tuple(replace(part, spoken="", recording=tip.id) for part in announced.parts)
-        return Utterance(parts, announced.draft)
+        return Utterance((Part(locale, "", "", tip.id),)) if tip in self.recordings.tips else None
 
     def fact(self, id: str, locale: str) -> Utterance:
         """The value of a fact as it is said in ``locale``. Raises KeyError when there is no such fact."""

@@ -111,8 +111,9 @@ def fully_recorded(library: Library, language: Language) -> bool:
 
 
 def _first(library: Library, language: Language) -> Iterator[Sentence]:
-    french = library.words(NAME, SOURCE_LOCALE)
-    yield Sentence(NAME, NAME_PICTURE, french, library.own_name(language))
+    if NAME in library.interface:
+        french = library.words(NAME, SOURCE_LOCALE)
+        yield Sentence(NAME, NAME_PICTURE, french, library.own_name(language))
     keys = (key for state in FIRST_STATES for key in library.interface if key.startswith(f"{state}/"))
     yield from _interface(library, language, (key for key in keys if key != NAME))
 

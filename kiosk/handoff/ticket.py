@@ -12,7 +12,7 @@ from kiosk.handoff.qr_grid import QrGrid
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing in both languages; ``french`` is None when the person's language is French."""
+    """One thing in both languages; ``french`` is None when it is what the person's language shows."""
 
     own: Utterance
     french: Utterance | None

@@ -44,6 +44,7 @@ from kiosk.visit.states import (
 )
 from kiosk.visit.steps import after_trying, before_trying, next_practised, showing, trying
 from kiosk.visit.turned import Turned, enter, leave, record, say_item
+from kiosk.visit.wording import button_item
 from kiosk.visit.world import World
 
 
@@ -193,6 +194,8 @@ def _pressed_on_the_way(world: World, state: Showing | Trying | Learnt, action: 
             return enter(showing(world, state.visit, state.procedure, state.step + 1))
         case ((Showing() | Learnt()), Action.GO_ON):
             return _hand_off(world, state)
+        case Showing(), Action.TIP:
+            return say_item(state, button_item(action))
         case Showing(), Action.TRY_ME if next_practised(world, state):
             step = next_practised(world, state)
             return enter(trying(state.visit, state.procedure, step, state))

@@ -66,4 +66,4 @@ def _words(library: Library, locale: str, key: str) -> Line:
 
 
 def _line(own: Utterance, french: Utterance, locale: str) -> Line:
-    return Line(own, None if locale == SOURCE_LOCALE else french)
+    return Line(own, None if locale == SOURCE_LOCALE or own.shown == french.shown else french)

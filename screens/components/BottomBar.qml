@@ -89,14 +89,14 @@ Rectangle {
         if (count === 0)
             return best;
         const half = Math.ceil(count / 2);
-        const shapes = [[count, true], [count, false], [half, false], [half, true], [Math.min(4, half + 1), false]];
+        const shapes = [[count, true], [count, false], [half, false], [half, true], [Math.min(4, half + 1), false], [half - 1, true]];
         for (const capital of Theme.capitalsFrom(Theme.secondary))
             for (const [cut, above] of shapes)
                 for (const wayOn of Theme.wayOnWeights) {
                     const plan = planned(buttons, room, capital, Theme.controlGlyph, cut, above, wayOn);
                     if (plan.total <= enough)
                         return withLargerGlyphs(buttons, room, whole, wayOn, plan);
-                    if (capital === Theme.least && plan.total < best.total)
+                    if (plan.total < best.total)
                         best = plan;
                 }
         return best;

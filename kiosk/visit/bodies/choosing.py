@@ -63,8 +63,13 @@ def languages(world: World, wording: Wording, state: Languages) -> Drawn:
     more = wording.button(Action.MORE, "dots-horizontal-circle") if len(offered) > size else None
     not_here = wording.button(Action.NOT_HERE, "account-voice", badge="help")
     body = LanguagesBody(tiles, more, tuple(language.endonym for language in next_page[:2]), not_here)
-    said = tuple(tile.words for tile in tiles if tile.language.speech is not Speech.NONE)
+    said = tuple(tile.words for tile in tiles if _says_its_name(tile))
     return Drawn(body, said * TIMES_ROUND)
+
+
+def _says_its_name(tile: LanguageTile) -> bool:
+    recorded = any(part.recording for part in tile.words.utterance.parts)
+    return recorded or tile.language.speech is not Speech.NONE
 
 
 def language_button(world: World, wording: Wording) -> Button:

@@ -31,7 +31,7 @@ from kiosk.visit.states import (
     Showing,
 )
 from kiosk.visit.things import item_of
-from kiosk.visit.wording import Wording, joined, listed, plain
+from kiosk.visit.wording import BUTTONS, Wording, button_item, joined, listed, plain
 from kiosk.visit.world import World
 
 
@@ -97,14 +97,25 @@ def showing(world: World, wording: Wording, state: Showing) -> Drawn:
         scene_value=scene_value(world, step.scene),
         things=found,
     )
+    tip = _tip(world, wording, procedure, step)
     own = (
+        *((wording.button(Action.TIP, "account-voice"),) if tip else ()),
         *((wording.button(Action.TRY_ME, "gesture-tap"),) if answers(step.scene) and not world.small else ()),
         wording.button(Action.TAKE_AWAY, "own-take-away"),
         wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),
     )
     said = (say, *((caption,) if caption else ()), *(note.words for note in notes))
     hints = tuple(note.words for note in explained)
-    return Drawn(body, said, own, hints=hints, draft=procedure.status.draft)
+    return Drawn(body, said, own, hints=(*tip, *hints), draft=procedure.status.draft)
+
+
+def _tip(world: World, wording: Wording, procedure: Procedure, step: Step) -> tuple[Spoken, ...]:
+    """What the button of a tip says: what it is, then the voice of somebody who has been through it."""
+    tip = world.library.tip(wording.locale, procedure.id, step.id)
+    item = button_item(Action.TIP)
+    return (
+        (Spoken(item, joined(wording.say(item, BUTTONS + Action.TIP.value).utterance, tip)),) if tip else ()
+    )
 
 
 def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:
