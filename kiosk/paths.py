@@ -38,3 +38,9 @@ STICK = Path("/run/fanal-stick")
 
 RECORDED = (STATE / "recordings", MEDIA / "recordings")
 """The human voices, a folder a language: those of this site, which win, and those that travel with the content."""
+
+PRONUNCIATIONS = STATE / "pronunciation"
+"""How this site wants the words of a language said, ``<locale>.toml``; it wins over what is shipped, word by word."""
+
+VOICES = (STATE / "voices", Path("/usr/share/fanal/voices"))
+"""Where a site may lay voices and engines of voices of its own; the first that has one counts."""

@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.content.text import Text
+
 
 class Confidence(Enum):
     """How far a fact may be used.
@@ -20,7 +22,7 @@ class Confidence(Enum):
 
 
 class FactKind(Enum):
-    """What a fact is, which decides how a voice reads it: numbers digit by digit, domains with their dots."""
+    """What a fact is, which decides who reads it: phone numbers digit by digit, addresses by a French voice."""
 
     PHONE = "phone"
     DOMAIN = "domain"
@@ -39,3 +41,10 @@ class Fact:
     source: str
     seen: datetime.date
     confidence: Confidence
+
+    @property
+    def text(self) -> Text | None:
+        """The value for translators: an amount or a deadline that holds words. None where all languages share it."""
+        worded = any(sign.isalpha() for sign in self.value.replace("EUR", ""))
+        translated = worded and self.kind in (FactKind.AMOUNT, FactKind.DEADLINE)
+        return Text(f"facts/{self.id}", self.value) if translated else None

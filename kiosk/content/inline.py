@@ -7,13 +7,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from kiosk.content.fact import Fact, FactKind
+from kiosk.content.figures import digit_by_digit
+from kiosk.content.text import Text
 from kiosk.content.utterance import Part
 
 FORM = re.compile(r"\{(?P<name>[^{}|]*)\|(?P<body>[^{}]*)\}")
 NAMES = ("fr", "fact", "digits")
+
+Translated = Callable[[Text], Part | None]
+"""Gives the words of a fact in the language of the sentence; None where they are not translated."""
 
 
 class InlineError(ValueError):
@@ -30,33 +35,30 @@ def forms(sentence: str) -> tuple[str, ...]:
     return tuple(sorted(match.group(0) for match in FORM.finditer(sentence)))
 
 
-def parse(sentence: str, locale: str, facts: Mapping[str, Fact]) -> tuple[Part, ...]:
+def parse(
+    sentence: str, locale: str, facts: Mapping[str, Fact], translated: Translated = lambda text: None
+) -> tuple[Part, ...]:
     """Cut ``sentence`` into parts for the voice of ``locale``. Raises :class:`InlineError` with the form at fault."""
     rest = FORM.sub("", sentence)
     if "{" in rest or "}" in rest:
         raise InlineError("a brace stands alone", "write {fr|...}, {fact|...} or {digits|...}")
-    return tuple(_parts(sentence, locale, facts))
+    return tuple(_parts(sentence, locale, facts, translated))
 
 
-def digit_by_digit(number: str) -> str:
-    """``"01 58"`` -> ``"0 1 5 8"``: a voice reads a spaced number one digit at a time."""
-    return " ".join(character for character in number if not character.isspace())
-
-
-def _parts(sentence: str, locale: str, facts: Mapping[str, Fact]) -> Iterator[Part]:
+def _parts(sentence: str, locale: str, facts: Mapping[str, Fact], translated: Translated) -> Iterator[Part]:
     position = 0
     for match in FORM.finditer(sentence):
         if match.start() > position:
             plain = sentence[position : match.start()]
             yield Part(locale, plain, plain)
-        yield _form(match.group("name"), match.group("body"), locale, facts)
+        yield _form(match.group("name"), match.group("body"), locale, facts, translated)
         position = match.end()
     if position < len(sentence):
         plain = sentence[position:]
         yield Part(locale, plain, plain)
 
 
-def _form(name: str, body: str, locale: str, facts: Mapping[str, Fact]) -> Part:
+def _form(name: str, body: str, locale: str, facts: Mapping[str, Fact], translated: Translated) -> Part:
     if not body.strip():
         raise InlineError(
             f"the form {{{name}|{body}}} is empty", "write something after the bar, or take it out"
@@ -68,19 +70,15 @@ def _form(name: str, body: str, locale: str, facts: Mapping[str, Fact]) -> Part:
     if name == "fact":
         if body not in facts:
             raise InlineError(f'no fact is called "{body}"', "add it to media/facts or mend the name")
-        return _fact(facts[body], locale)
+        return _fact(facts[body], locale, translated)
     raise InlineError(f"unknown form {{{name}|{body}}}", f"only {', '.join(NAMES)} exist")
 
 
-def _fact(fact: Fact, locale: str) -> Part:
+def _fact(fact: Fact, locale: str, translated: Translated) -> Part:
+    """Figures and translated words in the language of the sentence; addresses, and what nobody translated, French."""
     if fact.kind is FactKind.PHONE:
         return Part(locale, fact.value, digit_by_digit(fact.value))
-    if fact.kind is FactKind.DOMAIN:
-        return Part("fr", fact.value, spoken_domain(fact.value))
-    return Part("fr", fact.value, fact.value)
-
-
-def spoken_domain(domain: str) -> str:
-    """``"www.ofpra.gouv.fr"`` -> what a French voice says, the dots named and the letters of www and fr apart."""
-    names = {"www": "w w w", "fr": "f r", "org": "org"}
-    return " point ".join(names.get(label, label.replace("-", " tiret ")) for label in domain.split("."))
+    if fact.text:
+        return translated(fact.text) or Part("fr", fact.value, fact.value)
+    in_french = fact.kind in (FactKind.DOMAIN, FactKind.POSTAL_ADDRESS)
+    return Part("fr" if in_french else locale, fact.value, fact.value)

@@ -7,8 +7,9 @@ blanks between them follow the sentence.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
-from kiosk.content.utterance import Part, Utterance
+from kiosk.content.utterance import Utterance
 
 LEFT_TO_RIGHT, END = "\u2066", "\u2069"
 """LRI and PDI of UAX 9. They take no room and are never printed."""
@@ -19,7 +20,8 @@ NUMBER = re.compile(r"\+?\d+(?:[ .,:/\-\u00a0\u202f]\d+)*")
 
 def isolated(utterance: Utterance, locale: str) -> str:
     """The sentence to paint in the right-to-left language ``locale``: French parts and numbers kept as they are."""
-    return "".join(_isolated(part, locale) for part in utterance.parts)
+    runs = groupby(utterance.parts, key=lambda part: part.locale)
+    return "".join(_isolated("".join(part.shown for part in run), own == locale) for own, run in runs)
 
 
 def place_in(isolated_text: str, start: int, length: int) -> tuple[int, int]:
@@ -50,10 +52,10 @@ def unbroken(text: str) -> str:
     return ONE_LETTER.sub("\\1\u2011", whole)
 
 
-def _isolated(part: Part, locale: str) -> str:
-    if part.locale != locale:
-        return _left_to_right(part.shown) if part.shown else ""
-    return NUMBER.sub(lambda number: _left_to_right(number.group()), part.shown)
+def _isolated(words: str, own: bool) -> str:
+    if not own:
+        return _left_to_right(words) if words else ""
+    return NUMBER.sub(lambda number: _left_to_right(number.group()), words)
 
 
 def _left_to_right(words: str) -> str:

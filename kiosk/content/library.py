@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from kiosk.content.catalogue import Catalogue, Standing
+from kiosk.content.catalogue import Catalogue, Entry, Standing
 from kiosk.content.emergency import EmergencyNumber
 from kiosk.content.fact import Fact
+from kiosk.content.figures import PREFIX
 from kiosk.content.inline import parse
 from kiosk.content.language import Direction, Language, Speech
 from kiosk.content.post import KnownLetter, KnownMessage
 from kiosk.content.procedure import Procedure
+from kiosk.content.pronunciation import Pronunciation
 from kiosk.content.recording import Recordings, Tip
+from kiosk.content.spoken_form import in_spoken_form
 from kiosk.content.text import Text
 from kiosk.content.theme import Theme
 from kiosk.content.trust import Trust
@@ -26,6 +29,8 @@ SOURCE_LOCALE = "fr"
 FRENCH = Language(SOURCE_LOCALE, "Français", Direction.LTR, "Latn", ("Noto Sans",), ("fr",), Speech.FULL)
 """French as it is known where ``languages.toml`` says nothing of it."""
 
+NONE_LISTED = Pronunciation({})
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -33,7 +38,8 @@ class Library:
 
     ``languages`` are those offered, in the order of their tiles; ``french`` is known even where it is not offered,
     because every text falls back to it. ``interface`` is keyed by ``<State>/<item>``. ``glossary`` explains the words
-    of portals; ``letters`` and ``messages`` are those people bring. ``recordings`` are the human voices.
+    of portals; ``letters`` and ``messages`` are those people bring. ``recordings`` are the human voices;
+    ``pronunciations`` are, by locale, the words that an engine has to be told how to say.
     """
 
     languages: tuple[Language, ...]
@@ -49,6 +55,7 @@ class Library:
     messages: Mapping[str, KnownMessage] = field(default_factory=dict)
     trust: Trust = field(default_factory=Trust)
     recordings: Recordings = field(default_factory=Recordings)
+    pronunciations: Mapping[str, Pronunciation] = field(default_factory=dict)
 
     def language(self, locale: str) -> Language:
         """The language of ``locale``. Raises KeyError when the terminal neither offers nor falls back to it."""
@@ -69,10 +76,10 @@ class Library:
         In a language that is spoken only the French is shown, and said by nobody but a recording.
         """
         if self._spoken_only(locale):
-            parts = parse(text.french, SOURCE_LOCALE, self.facts)
+            parts = self._parsed(text.french, SOURCE_LOCALE)
             return Utterance(self._recorded(tuple(replace(part, spoken="") for part in parts), locale))
-        entry = self.catalogues[locale].entries.get(text.key) if locale in self.catalogues else None
-        if locale == SOURCE_LOCALE or entry is None or entry.standing is Standing.STALE:
+        entry = self._translation(text.key, locale)
+        if locale == SOURCE_LOCALE or entry is None:
             return self._utterance(text.french, text.spoken, SOURCE_LOCALE, draft=False)
         return self._utterance(entry.shown, entry.spoken, locale, draft=entry.standing is Standing.DRAFT)
 
@@ -95,7 +102,20 @@ class Library:
         """The value of a fact as it is said in ``locale``. Raises KeyError when there is no such fact."""
         if id not in self.facts:
             raise KeyError(id)
-        return Utterance(parse(f"{{fact|{id}}}", locale, self.facts))
+        return self.sentence(f"{{fact|{id}}}", locale)
+
+    def sentence(self, words: str, locale: str) -> Utterance:
+        """``words`` of ``locale``, which may hold inline forms, to be said. Raises InlineError for a broken one."""
+        return Utterance(self._said(self._parsed(words, locale)))
+
+    def data(self, words: str, locale: str) -> Utterance:
+        """``words`` that are data rather than text: a name, an address, the hours of a site."""
+        return Utterance(self._said((Part(locale, words, words),)))
+
+    def pronounced(self, word: str, locale: str, site: Mapping[str, str]) -> Utterance:
+        """``word`` as it is said with ``site`` as the site's own list, in place of the one that holds."""
+        tried = self.pronunciations.get(locale, NONE_LISTED).with_site(site)
+        return replace(self, pronunciations={**self.pronunciations, locale: tried}).data(word, locale)
 
     def explaining(self, word: str, label: str) -> Word | None:
         """What explains a thing of a scene: the word ``word``, or where that is empty the one that bears ``label``."""
@@ -116,10 +136,37 @@ class Library:
         return tuple(theme for theme in self.themes if self.of_theme(theme.id))
 
     def _utterance(self, shown: str, spoken: str | None, locale: str, *, draft: bool) -> Utterance:
-        parts = parse(shown, locale, self.facts)
+        parts = self._parsed(shown, locale)
         if spoken is not None:
-            parts = _respoken(parts, parse(spoken, locale, self.facts))
-        return Utterance(self._recorded(parts, locale), draft)
+            parts = _respoken(parts, self._parsed(spoken, locale))
+        return Utterance(self._recorded(self._said(parts), locale), draft)
+
+    def _parsed(self, sentence: str, locale: str) -> tuple[Part, ...]:
+        def translated(text: Text) -> Part | None:
+            entry = self._translation(text.key, locale)
+            return Part(locale, entry.shown, entry.spoken or entry.shown) if entry else None
+
+        return parse(sentence, locale, self.facts, translated)
+
+    def _said(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        return tuple(piece for part in parts for piece in self._in_spoken_form(part))
+
+    def _in_spoken_form(self, part: Part) -> tuple[Part, ...]:
+        locale = SOURCE_LOCALE if self._spoken_only(part.locale) else part.locale
+
+        def named(name: str) -> str:
+            key = f"{PREFIX}{name}"
+            if locale == SOURCE_LOCALE:
+                return self.interface[key].french if key in self.interface else ""
+            entry = self._translation(key, locale)
+            return (entry.spoken or entry.shown) if entry else ""
+
+        return in_spoken_form(part, locale, named, self.pronunciations.get(locale, NONE_LISTED))
+
+    def _translation(self, key: str, locale: str) -> Entry | None:
+        """What ``locale`` says for ``key``, if that is translated and the French has not changed since."""
+        entry = self.catalogues[locale].entries.get(key) if locale in self.catalogues else None
+        return None if entry is None or entry.standing is Standing.STALE else entry
 
     def _spoken_only(self, locale: str) -> bool:
         return any(each.locale == locale and each.spoken_only for each in self.languages)

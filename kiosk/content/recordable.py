@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kiosk.content.figures import PREFIX
 from kiosk.content.language import Language
 from kiosk.content.library import SOURCE_LOCALE, Library
 from kiosk.content.picture import Picture
@@ -42,7 +43,7 @@ NEVER_SAID_BY_VISITORS = (
 """For the staff, or in French for whoever comes to help."""
 
 NAME_PICTURE = Picture("own-language")
-SCREEN_PICTURE = Picture("volume-high")
+SCREEN_PICTURE = Picture("monitor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,28 @@ def chapters(library: Library, language: Language) -> tuple[Chapter, ...]:
     return tuple(chapter for chapter in found if chapter.sentences)
 
 
+@dataclass(frozen=True, slots=True)
+class SaidBy:
+    """Of all that may be said in a language, how many sentences are said by a human, by an engine, by nobody."""
+
+    recorded: int
+    synthetic: int
+    silent: int
+
+    @property
+    def sentences(self) -> int:
+        """All of them."""
+        return self.recorded + self.synthetic + self.silent
+
+
+def said_by(library: Library, language: Language, *, has_engine: bool) -> SaidBy:
+    """Who says how much in ``language``, one that is offered; ``has_engine`` where some engine has a voice for it."""
+    sentences = [sentence for chapter in chapters(library, language) for sentence in chapter.sentences]
+    recorded = sum(sentence.recorded for sentence in sentences)
+    rest = len(sentences) - recorded
+    return SaidBy(recorded, 0, rest) if not has_engine or language.spoken_only else SaidBy(recorded, rest, 0)
+
+
 def fully_recorded(library: Library, language: Language) -> bool:
     """Whether a human voice says all of it: then a language needs no engine."""
     return all(chapter.recorded == len(chapter.sentences) for chapter in chapters(library, language))
@@ -112,10 +135,15 @@ def fully_recorded(library: Library, language: Language) -> bool:
 
 def _first(library: Library, language: Language) -> Iterator[Sentence]:
     if NAME in library.interface:
-        french = library.words(NAME, SOURCE_LOCALE)
-        yield Sentence(NAME, NAME_PICTURE, french, library.own_name(language))
+        yield Sentence(NAME, NAME_PICTURE, _naming(library, language), library.own_name(language))
     keys = (key for state in FIRST_STATES for key in library.interface if key.startswith(f"{state}/"))
     yield from _interface(library, language, (key for key in keys if key != NAME))
+
+
+def _naming(library: Library, language: Language) -> Utterance:
+    """The French of a tile, with the name of ``language`` in it: nobody is to say that theirs is French."""
+    words = library.words(NAME, SOURCE_LOCALE).shown
+    return library.data(words.replace(library.french.endonym, language.endonym), SOURCE_LOCALE)
 
 
 def _of_screens(library: Library, language: Language) -> Iterator[Sentence]:
@@ -124,7 +152,7 @@ def _of_screens(library: Library, language: Language) -> Iterator[Sentence]:
 
 def _interface(library: Library, language: Language, keys: Iterable[str]) -> Iterator[Sentence]:
     for key in keys:
-        if key not in NEVER_SAID_BY_VISITORS:
+        if key not in NEVER_SAID_BY_VISITORS and not key.startswith(PREFIX):
             yield _sentence(library, language, library.interface[key], SCREEN_PICTURE)
 
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from kiosk.content.fact import Confidence, Fact, FactKind
-from kiosk.content.inline import InlineError, forms, parse, spoken_domain
+from kiosk.content.inline import InlineError, forms, parse
 from kiosk.content.utterance import Part
 
 DAY = datetime.date(2026, 11, 22)
@@ -25,14 +25,28 @@ def test_a_french_form_is_said_by_the_french_voice() -> None:
 
 def test_a_number_is_shown_whole_and_said_digit_by_digit() -> None:
     assert parse("{digits|17}", "ar", {}) == (Part("ar", "17", "1 7"),)
-    assert parse("{fact|x}", "ar", fact(FactKind.PHONE, "01 99")) == (Part("ar", "01 99", "0 1 9 9"),)
+    assert parse("{fact|x}", "ar", fact(FactKind.PHONE, "01 99")) == (Part("ar", "01 99", "0 1, 9 9"),)
 
 
-def test_an_address_is_said_in_french_with_its_dots() -> None:
-    assert parse("{fact|x}", "en", fact(FactKind.DOMAIN, "www.bus-carte.fr")) == (
-        Part("fr", "www.bus-carte.fr", "w w w point bus tiret carte point f r"),
-    )
-    assert spoken_domain("bus.org") == "bus point org"
+@pytest.mark.parametrize(
+    ("kind", "value", "locale"),
+    [
+        (FactKind.DOMAIN, "www.bus.fr", "fr"),
+        (FactKind.POSTAL_ADDRESS, "3 rue du Bus", "fr"),
+        (FactKind.AMOUNT, "35 €", "en"),
+        (FactKind.AMOUNT, "35 € par mois", "fr"),
+        (FactKind.DEADLINE, "15 jours", "fr"),
+    ],
+)
+def test_who_says_a_fact_that_nobody_has_translated(kind: FactKind, value: str, locale: str) -> None:
+    assert parse("{fact|x}", "en", fact(kind, value)) == (Part(locale, value, value),)
+
+
+def test_a_deadline_is_said_in_the_language_of_the_sentence_where_it_is_translated() -> None:
+    facts = fact(FactKind.DEADLINE, "15 jours")
+    words = {"facts/x": Part("en", "15 days", "15 days")}
+    parts = parse("{fact|x}.", "en", facts, lambda text: words.get(text.key))
+    assert parts == (Part("en", "15 days", "15 days"), Part("en", ".", "."))
 
 
 @pytest.mark.parametrize(

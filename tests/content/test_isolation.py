@@ -22,6 +22,15 @@ def test_a_french_part_keeps_its_order_in_a_right_to_left_sentence() -> None:
     assert isolated(sentence, "ar") == f"اكتب {LRI}clé (12 signes){PDI} هنا"
 
 
+def test_a_french_part_that_is_said_in_pieces_keeps_its_order_as_one() -> None:
+    sentence = arabic(("ar", "اكتب "), ("fr", "la "), ("fr", "CPAM"), ("fr", " ici"), ("ar", " هنا"))
+    assert isolated(sentence, "ar") == f"اكتب {LRI}la CPAM ici{PDI} هنا"
+
+
+def test_a_number_that_is_cut_in_a_right_to_left_sentence_keeps_its_order_as_one() -> None:
+    assert isolated(arabic(("ar", "ب "), ("ar", "01 58"), ("ar", " 68")), "ar") == f"ب {LRI}01 58 68{PDI}"
+
+
 def test_a_part_that_is_only_spoken_leaves_no_trace() -> None:
     assert isolated(arabic(("ar", "نعم"), ("fr", "")), "ar") == "نعم"
 

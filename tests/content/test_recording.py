@@ -111,6 +111,8 @@ def test_the_first_minute_is_recorded_first_and_its_name_before_all():
         ["Languages/touch-here", "Home/title"],
     )
     assert first.sentences[0].own.shown == "Bamanankan"
+    named = replace(whole, interface={"Languages/touch-here": Text("x", "Français. Touchez ici.")})
+    assert chapters(named, SPOKEN_ONLY)[0].sentences[0].french.shown == "Bamanankan. Touchez ici."
 
 
 def test_a_language_is_full_once_the_last_sentence_is_recorded():

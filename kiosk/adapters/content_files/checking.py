@@ -33,13 +33,14 @@ def check(
     today: datetime.date,
     glyphs: Collection[str] | None = None,
     loose: Path | None = None,
+    pronunciations: Path | None = None,
 ) -> tuple[Complaint, ...]:
     """Every complaint about ``media`` and ``locales``. Never raises for what is in the files.
 
     ``loose`` is a procedure file from elsewhere, read as if it lay in ``media/procedures``; its complaints bear its
-    own path.
+    own path. ``pronunciations`` is the folder where this site keeps how its words are said.
     """
-    content = read_content(media, locales, None, glyphs, loose)
+    content = read_content(media, locales, None, glyphs, loose, pronunciations=pronunciations)
     return (
         *content.complaints,
         *(complaint for each in content.read for complaint in _of_the_day(each, today)),

@@ -17,6 +17,7 @@ from kiosk.adapters.content_files.interface import read_interface
 from kiosk.adapters.content_files.languages import INTERFACE, PROCEDURES, listed_languages, offered_languages
 from kiosk.adapters.content_files.post import read_letters, read_messages
 from kiosk.adapters.content_files.procedures import ReadProcedure, read_procedure
+from kiosk.adapters.content_files.pronunciation import read_pronunciations
 from kiosk.adapters.content_files.themes import read_themes
 from kiosk.adapters.content_files.trust import read_trust
 from kiosk.adapters.content_files.voices import NO_VOICES, Voices
@@ -73,6 +74,7 @@ def load_library(
     glyphs: Collection[str] | None = None,
     offered_in: str = "",
     voices: Voices = NO_VOICES,
+    pronunciations: Path | None = None,
 ) -> Loaded:
     """The sound part of ``media`` and ``locales``. Never raises for what is in the files.
 
@@ -80,8 +82,17 @@ def load_library(
     ``offered_in`` is the file that names them, for the complaint about one that is not listed.
     ``glyphs`` are the names that can be drawn beside the content's own drawings; None: any. The words of a language
     are read at its first touch. ``voices`` are the human ones; a language they say all of has a full voice.
+    ``pronunciations`` is the folder where this site keeps how its words are said.
     """
-    content = read_content(media, locales, offered, glyphs, offered_in=offered_in, voices=voices)
+    content = read_content(
+        media,
+        locales,
+        offered,
+        glyphs,
+        offered_in=offered_in,
+        voices=voices,
+        pronunciations=pronunciations,
+    )
     return Loaded(content.library, errors(content.complaints), content.catalogues, content.drawings)
 
 
@@ -93,6 +104,7 @@ def read_content(
     loose: Path | None = None,
     offered_in: str = "",
     voices: Voices = NO_VOICES,
+    pronunciations: Path | None = None,
 ) -> Content:
     """The same with all complaints. ``loose`` is a procedure file from elsewhere, read in place of its namesake."""
     complaints: list[Complaint] = []
@@ -134,6 +146,12 @@ def read_content(
         messages=read_messages(media, procedures, rules, complaints),
         trust=read_trust(media, rules, complaints),
         recordings=voices.recordings,
+        pronunciations=read_pronunciations(
+            locales,
+            list(dict.fromkeys((SOURCE_LOCALE, *(each.locale for each in languages)))),
+            pronunciations,
+            complaints,
+        ),
     )
     library = replace(library, languages=tuple(_as_recorded(library, each) for each in offer))
     return Content(library, catalogues, drawings, read, tuple(complaints))
@@ -157,6 +175,9 @@ def _texts_beside(library: Library) -> Iterator[Text]:
     for message in library.messages.values():
         yield from message.texts()
     yield from library.trust.texts()
+    for fact in library.facts.values():
+        if fact.text:
+            yield fact.text
 
 
 def _read_procedures(

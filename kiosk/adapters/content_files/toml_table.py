@@ -68,6 +68,11 @@ class TomlTable:
             self.complain(key, "holds something else than words", 'write each one in quotes, such as "..."')
         return tuple(value for value in values if isinstance(value, str))
 
+    def every_string(self, wanted: str = WORDS) -> dict[str, str]:
+        """Each key that holds words with them, for a table whose keys are the author's own."""
+        found = {key: self.string(key, wanted) for key in self._values}
+        return {key: words for key, words in found.items() if isinstance(self._values[key], str)}
+
     def integer(self, key: str, least: int, most: int) -> int:
         """A whole number within bounds."""
         value = self._value(key, int, f"a whole number from {least} to {most}")

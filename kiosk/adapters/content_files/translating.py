@@ -60,7 +60,8 @@ class Translations:
     def __init__(self, media: Path, locales: Path) -> None:
         content = read_content(media, locales)
         sources = [
-            label_of(media, media / name) for name in ("procedures", GLOSSARY, LETTERS, MESSAGES, TRUST)
+            label_of(media, media / name)
+            for name in ("procedures", "facts", GLOSSARY, LETTERS, MESSAGES, TRUST)
         ]
         sources.append(label_of(locales, locales / SOURCE_LOCALE))
         complaints = list(content.complaints)

@@ -23,7 +23,7 @@ from sound_content import (
 )
 
 TITLE = "carte-de-bus/title"
-TEXTS = 97
+TEXTS = 98
 
 
 @pytest.fixture(scope="module")
