@@ -5,6 +5,7 @@ An error names the file, the line and the mend; no setting is ever guessed from 
 
 from __future__ import annotations
 
+import datetime
 import re
 import reprlib
 import tomllib
@@ -28,7 +29,10 @@ class Settings:
     - ``themes``: ids of the themes to show; all of them when empty.
     - ``printer``: ``"none"``, ``"cups:<queue>"`` or ``"pdf:<folder>"``; ``paper``: ``"58mm"``, ``"80mm"`` or ``"a4"``.
     - ``idle_seconds``: silence before the idle warning, 60 to 300.
-    - ``greet_aloud``: the resting screen says good day.
+    - ``greet_aloud``: the resting screen says good day, but not in quiet hours.
+    - ``maximum_volume``: the last of the steps of the volume, 1 to 5. From 4 on a person has the 18 dB of EN 301 549.
+    - ``quiet_hours``: such as ``"21:00-07:00"``, in which the loudspeaker stays soft; none when empty.
+    - ``sound_device``: the loudspeaker, as the sound server describes it; the system's own when empty.
     - ``screen_diagonal_inches``: millimetres on the screen come from it; from the display itself when 0.
     - ``permanences``: lines about help nearby, such as ``"mardi 14 h"``; the first is printed on the ticket.
     """
@@ -41,10 +45,20 @@ class Settings:
     paper: str = "80mm"
     idle_seconds: int = 120
     greet_aloud: bool = False
+    maximum_volume: int = 5
+    quiet_hours: str = ""
+    sound_device: str = ""
     screen_diagonal_inches: float = 0.0
     permanences: tuple[str, ...] = field(default=())
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Where each key was written, as ``/etc/fanal/site.toml:3``; no key of the file itself."""
+
+    def quiet_span(self) -> tuple[datetime.time, datetime.time] | None:
+        """When the quiet hours begin and end; None when there are none."""
+        if not self.quiet_hours:
+            return None
+        begin, end = map(datetime.time.fromisoformat, self.quiet_hours.split("-"))
+        return begin, end
 
 
 KEYS = {each.name: each.default for each in fields(Settings) if each.name != "places"}
@@ -52,9 +66,13 @@ KEYS = {each.name: each.default for each in fields(Settings) if each.name != "pl
 
 PAPERS = ("58mm", "80mm", "a4")
 LEAST_IDLE_SECONDS, MOST_IDLE_SECONDS = 60, 300
+LEAST_VOLUME, MOST_VOLUME = 1, 5
 LEAST_INCHES, MOST_INCHES = 7.0, 65.0
 MOST_SHOWN = 40
 """Letters of a wrong key in a complaint; the file may be a stranger's."""
+_TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+_SPAN = re.compile(f"({_TIME})-(?!\\1){_TIME}")
+"""Two times of the day that differ."""
 
 
 def read_settings(*files: Path) -> Settings:
@@ -167,6 +185,10 @@ def _typed(where: str, default: object, value: object) -> object:
 
 def _mend(key: str, value: object) -> str | None:
     match key, value:
+        case "maximum_volume", int(volume) if not LEAST_VOLUME <= volume <= MOST_VOLUME:
+            return f"write {LEAST_VOLUME} to {MOST_VOLUME}"
+        case "quiet_hours", str(span) if span and not _SPAN.fullmatch(span):
+            return 'write when they begin and end, such as "21:00-07:00", or leave it out'
         case "idle_seconds", int(seconds) if not LEAST_IDLE_SECONDS <= seconds <= MOST_IDLE_SECONDS:
             return f"write {LEAST_IDLE_SECONDS} to {MOST_IDLE_SECONDS}"
         case "paper", str(paper) if paper not in PAPERS:

@@ -10,7 +10,7 @@ from kiosk.content.utterance import Utterance
 from kiosk.handoff.ticket import Ticket
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import VisitEntry
-from kiosk.visit.events import Event, PrinterChecked, SpeechEnded, TicketEnded, TimeElapsed
+from kiosk.visit.events import Event, HeadphonesChanged, PrinterChecked, SpeechEnded, TicketEnded, TimeElapsed
 from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.printing import PrintOutcome
 from kiosk.visit.speech import Progress, Rate, Speech
@@ -36,6 +36,7 @@ class FakeVoice:
         self.said: list[Speech] = []
         self.speaking: Speech | None = None
         self.overlaps = 0
+        self.headphones = False
         self.prepared: list[Utterance] = []
         self.forgotten = 0
 
@@ -58,6 +59,11 @@ class FakeVoice:
         self.hush()
         self.prepared = []
         self.forgotten += 1
+
+    def plug(self, *, headphones: bool) -> None:
+        """Have headphones plugged in or pulled out."""
+        self.headphones = headphones
+        self.inbox(HeadphonesChanged(headphones))
 
     def finish(self) -> None:
         """Come to the end of what is being said."""
@@ -118,6 +124,7 @@ class FakeClock:
         self.seconds = 0.0
         self.rings_at: float | None = None
         self.trusted = True
+        self.began = datetime.datetime(2026, 11, 23, 9, 30)
 
     def wake_after(self, seconds: float) -> None:
         self.rings_at = self.seconds + seconds
@@ -129,7 +136,7 @@ class FakeClock:
         return self.seconds
 
     def now(self) -> datetime.datetime:
-        return datetime.datetime(2026, 11, 23, 9, 30) + datetime.timedelta(seconds=self.seconds)
+        return self.began + datetime.timedelta(seconds=self.seconds)
 
     def believable(self) -> bool:
         return self.trusted

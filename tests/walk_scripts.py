@@ -261,6 +261,42 @@ def only_for_me_says_so_and_then_mutes_the_loudspeaker(walk, kiosk):
     assert kiosk.voice.speaking.private
 
 
+def who_plugs_headphones_in_is_told_and_hears_where_they_are(walk, kiosk):
+    walk.to_step(3).listens()
+    kiosk.voice.plug(headphones=True)
+    walk.sees("Showing").hears("fr Comfort/headphones").hears("Faites la chose 3").listens().hears_nothing()
+    walk.waits(119).sees("Showing").waits(1).sees("IdleWarning")
+
+
+def headphones_pulled_out_end_what_was_said(walk, kiosk):
+    kiosk.voice.plug(headphones=True)
+    walk.sees("Resting").hears_nothing().to_step(3).hears("Faites la chose 3")
+    kiosk.voice.plug(headphones=False)
+    walk.sees("Showing").hears_nothing().waits(119).sees("Showing").waits(1).sees("IdleWarning")
+
+
+def only_for_me_goes_on_in_silence_when_headphones_are_pulled_out(walk, kiosk):
+    kiosk.voice.plug(headphones=True)
+    walk.to_step(3).touches("button-comfort", "card-only-for-me", "button-back").hears("Faites la chose 3")
+    kiosk.voice.plug(headphones=False)
+    walk.hears("Faites la chose 3")
+    assert kiosk.voice.speaking.private
+
+
+def headphones_do_not_prolong_a_countdown(walk, kiosk):
+    walk.to_step(2).listens().waits(120).sees("IdleWarning").waits(14)
+    kiosk.voice.plug(headphones=True)
+    walk.hears("fr Comfort/headphones").hears("left-45").waits(1).hears("left-30").waits(30).sees("Resting")
+
+
+def headphones_wake_nobody(walk, kiosk):
+    kiosk.voice.plug(headphones=True)
+    walk.sees("Resting").hears_nothing()
+    walk.to_step(7).touches("button-go-on", "button-done", "button-skip").sees("Goodbye")
+    kiosk.voice.plug(headphones=True)
+    walk.hears("Goodbye/title").listens().waits(6).sees("Resting")
+
+
 def the_next_sentences_are_made_ready(walk, kiosk):
     walk.to_step(1)
     ready = " ".join(utterance.shown for utterance in kiosk.voice.prepared)

@@ -8,16 +8,19 @@ from kiosk.visit.speech import Rate
 
 SMALLEST_TEXT, LARGEST_TEXT = 1, 4
 QUIETEST, LOUDEST = 1, 5
+QUIET = 2
+"""How loud the loudspeaker may be in quiet hours: softer than a visit begins, with one step down to go."""
 TABLET_MM, LARGE_MM = 170, 240
 """Short sides below which a screen is a tablet (10 to 12 inches), and from which it is a large one (19 inches)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """``text_size`` 1 to 4 (4.5, 5.5, 6.5, 7.5 mm capitals), ``volume`` 1 to 5.
+    """``text_size`` 1 to 4 (4.5, 5.5, 6.5, 7.5 mm capitals), ``volume`` 1 to 5, as far as the terminal is let.
 
-    ``only_for_me`` hides the title, dims all but the lit item and mutes the loudspeaker. ``low_screen`` keeps all that
-    is touched within reach of somebody seated or small. ``touch_to_hear`` lets a first touch speak and a second act.
+    ``only_for_me`` hides the title, dims all but the lit item and mutes the loudspeaker, not headphones. ``low_screen``
+    keeps all that is touched within reach of somebody seated or small. ``touch_to_hear`` lets a first touch speak and a
+    second act.
     """
 
     text_size: int = 1

@@ -34,8 +34,11 @@ CHOICES = (
 )
 
 
-def adjusted(comfort: Comfort, choice: str) -> Comfort | None:
-    """The comfort after touching the card ``choice``, unchanged at its end stop; None when there is no such card."""
+def adjusted(comfort: Comfort, choice: str, loudest: int = LOUDEST) -> Comfort | None:
+    """The comfort after touching the card ``choice``, unchanged at its end stop; None when there is no such card.
+
+    ``loudest`` is the end of the volumes.
+    """
     match choice:
         case "only-for-me":
             return replace(comfort, only_for_me=not comfort.only_for_me)
@@ -54,9 +57,9 @@ def adjusted(comfort: Comfort, choice: str) -> Comfort | None:
         case "faster":
             return replace(comfort, rate=RATES[min(len(RATES) - 1, RATES.index(comfort.rate) + 1)])
         case "louder":
-            return replace(comfort, volume=min(LOUDEST, comfort.volume + 1))
+            return replace(comfort, volume=comfort.volume + 1) if comfort.volume < loudest else comfort
         case "softer":
-            return replace(comfort, volume=max(QUIETEST, comfort.volume - 1))
+            return replace(comfort, volume=max(QUIETEST, min(comfort.volume, loudest) - 1))
         case _:
             return None
 
@@ -72,12 +75,12 @@ def chosen(comfort: Comfort, choice: str) -> bool:
     return switches.get(choice, False)
 
 
-def level(comfort: Comfort, choice: str) -> tuple[int, int] | None:
+def level(comfort: Comfort, choice: str, loudest: int = LOUDEST) -> tuple[int, int] | None:
     """``(now, most)`` of the scale a card moves along, both counted from 1; None for a switch."""
     if choice in ("larger", "smaller"):
         return comfort.text_size, LARGEST_TEXT
     if choice in ("slower", "faster"):
         return RATES.index(comfort.rate) + 1, len(RATES)
     if choice in ("louder", "softer"):
-        return comfort.volume, LOUDEST
+        return min(comfort.volume, loudest), loudest
     return None

@@ -14,6 +14,7 @@ from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.events import Action
 from kiosk.visit.screen import Button, Look, Screen
+from kiosk.visit.speech import Spoken
 from kiosk.visit.states import (
     Asking,
     ComfortPanel,
@@ -41,7 +42,7 @@ from kiosk.visit.states import (
     Visited,
     WhatIsKept,
 )
-from kiosk.visit.wording import Wording
+from kiosk.visit.wording import THROUGH_HEADPHONES, Wording
 from kiosk.visit.world import World
 
 NAMES: dict[type, str] = {ComfortPanel: "Comfort"}
@@ -62,7 +63,7 @@ def describe(world: World, state: State) -> Screen:
         spoken=drawn.spoken,
         top=_top(world, wording, state),
         bar=(*_bar(world, wording, state), *drawn.own),
-        hints=drawn.hints,
+        hints=(*drawn.hints, *_told_of_headphones(wording, state)),
         primed=state.visit.primed if isinstance(state, Visited) else "",
     )
     # before a language is chosen nobody reads the words of all of them
@@ -122,6 +123,11 @@ def _drawn(world: World, wording: Wording, state: State) -> Drawn:  # noqa: C901
             return helping.out_of_order(wording)
         case _:
             assert_never(state)
+
+
+def _told_of_headphones(wording: Wording, state: State) -> tuple[Spoken, ...]:
+    """Said when headphones are plugged in, wherever the visit is."""
+    return (wording.say(THROUGH_HEADPHONES, "Comfort/headphones"),) if isinstance(state, Visited) else ()
 
 
 def _locale(world: World, state: State) -> str:

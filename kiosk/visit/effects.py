@@ -16,7 +16,9 @@ class Hush:
 
 @dataclass(frozen=True, slots=True)
 class SayScreen:
-    """Say what the new screen says, from its beginning."""
+    """Say what the new screen says, from its beginning; ``first`` is an item of it to be said before."""
+
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,13 @@ class TicketEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadphonesChanged:
+    """Headphones were plugged in or pulled out: ``present`` says whether the voice is heard through some now."""
+
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TakenOver:
     """The staff take the terminal, or give it back: whatever went on ends, and nothing of it is left."""
 
@@ -114,6 +121,7 @@ Event = (
     | TimeElapsed
     | PrinterChecked
     | TicketEnded
+    | HeadphonesChanged
     | TakenOver
     | Broke
 )

@@ -66,7 +66,7 @@ def picked(world: World, state: State, item: str) -> Turned:  # noqa: C901 - one
             face = FACES.get(item)
             return enter(Goodbye(state.visit), Count(face)) if face else Turned(state)
         case ComfortPanel():
-            return _pick_comfort(state, item)
+            return _pick_comfort(world, state, item)
         case Emergency():
             return say_item(state, item)
         case _:
@@ -157,8 +157,8 @@ def _try(world: World, state: Trying, item: str) -> Turned:
     return say_item(replace(done, visit=replace(state.visit, finished=finished)), "answer")
 
 
-def _pick_comfort(state: ComfortPanel, item: str) -> Turned:
-    comfort = adjusted(state.visit.comfort, item)
+def _pick_comfort(world: World, state: ComfortPanel, item: str) -> Turned:
+    comfort = adjusted(state.visit.comfort, item, world.loudest)
     if comfort is None:
         return Turned(state)
     changed = with_visit(state, replace(state.visit, comfort=comfort))

@@ -59,7 +59,7 @@ def pressed(world: World, state: State, action: Action) -> Turned:
     if isinstance(state, IdleWarning):
         return _pressed_while_warned(state, action)
     if action is Action.SAY_AGAIN:
-        return enter(_telling_paper(state))
+        return enter(telling_paper(state))
     if action in OVERLAYS:
         return enter(_overlay(state, action))
     if action is Action.LANGUAGE:
@@ -67,7 +67,7 @@ def pressed(world: World, state: State, action: Action) -> Turned:
     return _pressed_within(world, state, action)
 
 
-def _telling_paper(state: Plain | Overlay) -> Plain | Overlay:
+def telling_paper(state: Plain | Overlay) -> Plain | Overlay:
     """The screen says what the printer answered, once it has: it need not be said a second time."""
     if isinstance(state, Handoff) and state.paper is not PrintStage.CHECKING:
         return replace(state, paper_told=True)

@@ -25,7 +25,16 @@ from kiosk.visit.effects import (
     WakeAfter,
     Wipe,
 )
-from kiosk.visit.events import Action, Event, Picked, Pressed, SpeechEnded, TicketEnded, Woke
+from kiosk.visit.events import (
+    Action,
+    Event,
+    HeadphonesChanged,
+    Picked,
+    Pressed,
+    SpeechEnded,
+    TicketEnded,
+    Woke,
+)
 from kiosk.visit.ports import Clock, Printer, VisitLog, Voice
 from kiosk.visit.screen import CardsBody, LanguagesBody, PostBody, Screen, TryingBody
 from kiosk.visit.speech import Speech, Spoken
@@ -112,16 +121,29 @@ class Session:
     def _follow(self, event: Event) -> None:
         if self._is_late(event):
             return
+        before = self._world
+        self._look_around(event)
         turned = turn(self._world, self._state, event)
         moved = turned.state != self._state
-        if moved:
+        if moved or self._world is not before:
             self._state = turned.state
-            self._screen = describe(self._world, self._state)
-            self._publish(self._screen)
+            self._draw(always=moved)
         for effect in turned.effects:
             self._perform(effect)
         if moved:
             self._prepare_next()
+
+    def _look_around(self, event: Event) -> None:
+        clock = self._devices.clock
+        headphones = event.present if isinstance(event, HeadphonesChanged) else self._world.headphones
+        now = clock.now().time() if clock.believable() else None
+        self._world = self._world.around(now, headphones=headphones)
+
+    def _draw(self, *, always: bool) -> None:
+        screen = describe(self._world, self._state)
+        if always or screen != self._screen:
+            self._screen = screen
+            self._publish(screen)
 
     def _is_late(self, event: Event) -> bool:
         """True for an answer to something that is no longer wanted; no id is ever given twice."""
@@ -138,8 +160,9 @@ class Session:
             case Hush():
                 self._speech = 0
                 self._devices.voice.hush()
-            case SayScreen():
-                self._say(self._screen.spoken)
+            case SayScreen(first):
+                before = self._screen.saying(first) if first else None
+                self._say((*((before,) if before else ()), *self._screen.spoken))
             case SayItem(item, aloud):
                 spoken = self._screen.saying(item)
                 self._say((spoken,) if spoken else (), aloud=aloud)
@@ -172,8 +195,9 @@ class Session:
             self.send(SpeechEnded(self._speech))
             return
         comfort = self._screen.comfort
+        volume = min(comfort.volume, self._world.loudest)
         self._devices.voice.say(
-            Speech(self._speech, run, comfort.rate, comfort.volume, private=comfort.only_for_me and not aloud)
+            Speech(self._speech, run, comfort.rate, volume, private=comfort.only_for_me and not aloud)
         )
 
     def _print(self, locale: str, procedure: str, step: int) -> None:

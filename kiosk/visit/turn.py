@@ -10,11 +10,12 @@ from typing import assert_never
 
 from kiosk.content.practice import touchables
 from kiosk.content.scene import Scene
-from kiosk.visit.effects import Hush, SayScreen, WakeAfter, Wipe
+from kiosk.visit.effects import Hush, SayScreen, StopClock, WakeAfter, Wipe
 from kiosk.visit.events import (
     Action,
     Broke,
     Event,
+    HeadphonesChanged,
     Heard,
     Picked,
     Pressed,
@@ -27,7 +28,7 @@ from kiosk.visit.events import (
     Woke,
 )
 from kiosk.visit.picks import picked
-from kiosk.visit.presses import pressed
+from kiosk.visit.presses import pressed, telling_paper
 from kiosk.visit.printing import PrintOutcome, PrintStage
 from kiosk.visit.states import (
     ComfortPanel,
@@ -49,7 +50,7 @@ from kiosk.visit.states import (
 )
 from kiosk.visit.things import thing_of
 from kiosk.visit.turned import Turned, enter, leave, quiet, record, say_item
-from kiosk.visit.wording import button_item
+from kiosk.visit.wording import THROUGH_HEADPHONES, button_item
 from kiosk.visit.world import IDLE_WARNING_SECONDS, WARNING_TICK_SECONDS, World
 
 
@@ -89,7 +90,7 @@ def _scene(world: World, state: Showing | Trying) -> Scene:
     return world.library.procedures[state.procedure].steps[state.step - 1].scene
 
 
-def _turn(world: World, state: State, event: Event) -> Turned:
+def _turn(world: World, state: State, event: Event) -> Turned:  # noqa: C901 - one line an event
     match event:
         case TouchBegan():
             return Turned(state, (Hush(), *quiet(world, state)))
@@ -109,6 +110,8 @@ def _turn(world: World, state: State, event: Event) -> Turned:
             return _printer_checked(world, state, ready=ready)
         case TicketEnded(outcome=outcome):
             return _ticket_ended(state, outcome)
+        case HeadphonesChanged(present):
+            return _plugged_in(state) if present else _pulled_out(world, state)
         case TakenOver():
             return leave(world, state)
         case Broke():
@@ -141,7 +144,7 @@ def _broke(world: World, state: State) -> Turned:
 def _time_elapsed(world: World, state: State) -> Turned:
     match state:
         case Resting():
-            return Turned(state, (SayScreen(),))
+            return Turned(state, quiet(world, state) if world.quiet else (SayScreen(),))
         case Goodbye() | OutOfOrder() | Languages(held=None):
             return leave(world, state)
         case IdleWarning(left_seconds=left) if left > WARNING_TICK_SECONDS:
@@ -154,6 +157,24 @@ def _time_elapsed(world: World, state: State) -> Turned:
             held = with_visit(state, replace(state.visit, primed=""))
             warning = IdleWarning(held, IDLE_WARNING_SECONDS)
             return Turned(warning, (WakeAfter(WARNING_TICK_SECONDS), SayScreen()))
+
+
+def _plugged_in(state: State) -> Turned:
+    """Whoever plugs headphones in wants to hear: that they hear through them now, and where they are."""
+    match state:
+        case Resting() | Goodbye() | OutOfOrder():
+            return Turned(state)
+        case IdleWarning():
+            return Turned(state, (SayScreen(THROUGH_HEADPHONES),))
+        case _:
+            return Turned(telling_paper(state), (StopClock(), SayScreen(THROUGH_HEADPHONES)))
+
+
+def _pulled_out(world: World, state: State) -> Turned:
+    """What one person heard must not go on for the whole room. "Only for me" goes on: nobody hears it."""
+    if isinstance(state, Visited) and state.visit.comfort.only_for_me:
+        return Turned(state)
+    return Turned(state, (Hush(), *quiet(world, state)))
 
 
 def _speech_ended(world: World, state: State) -> Turned:

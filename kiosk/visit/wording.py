@@ -18,6 +18,10 @@ COMMAS = {"ar": "، ", "prs": "، ", "ps": "، "}
 COLONS = {"fr": "\u00a0: "}
 
 
+THROUGH_HEADPHONES = "heard/headphones"
+"""The item of "you hear through headphones now", as no content is called."""
+
+
 def button_item(action: Action) -> str:
     """The item of a fixed button, as no content is called."""
     return f"button/{action.value}"
@@ -53,7 +57,7 @@ def _between(utterances: Iterable[Utterance], mark: Callable[[str], str]) -> Utt
 
 
 def plain(locale: str, words: str) -> Utterance:
-    """``words`` that are data rather than text: a name, an address, a number already written out."""
+    """``words`` that are said as they stand: a name, a number already written out."""
     return Utterance((Part(locale, words, words),))
 
 
@@ -83,7 +87,7 @@ class Wording:
 
     def french_words(self, item: str, words: str) -> Spoken:
         """Words as a portal or a paper has them: French, said by a French voice, whatever the language."""
-        return Spoken(item, plain(SOURCE_LOCALE, words))
+        return Spoken(item, self.library.data(words, SOURCE_LOCALE))
 
     def pictured(self, icon: str, words: Spoken) -> Note:
         """``words`` beside a picture."""

@@ -1,13 +1,15 @@
-"""World: everything a visit may read, handed in once and never changed."""
+"""World: everything a visit may read, handed in once; only what goes on around the terminal is renewed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import datetime
+from dataclasses import dataclass, field, replace
 
 from kiosk.content.library import Library
 from kiosk.content.site import Site
 from kiosk.handoff.qr_grid import QrEncoder
-from kiosk.visit.comfort import Comfort
+from kiosk.visit.comfort import LOUDEST, QUIET, Comfort
+from kiosk.visit.quiet_hours import QuietHours
 
 IDLE_WARNING_SECONDS = 45
 """How long the warning counts down before everything is erased."""
@@ -35,6 +37,9 @@ class World:
     ``tiles_per_page`` is how many languages or procedures this screen can hold. ``locked`` is false when the window
     can be left by Ctrl+Q, which the first screen then says; in ``safe_mode``, after crashes, it says that to the staff.
     ``greets_aloud`` lets the resting screen speak. Every visit begins with ``first_comfort``.
+
+    No voice is louder than ``maximum_volume``; in ``quiet_hours`` the loudspeaker is softer than that, headphones are
+    not. ``quiet`` and ``headphones`` say how it is at this moment: see :meth:`around`.
     """
 
     library: Library
@@ -47,6 +52,23 @@ class World:
     safe_mode: bool = False
     greets_aloud: bool = False
     first_comfort: Comfort = field(default_factory=Comfort)
+    maximum_volume: int = LOUDEST
+    quiet_hours: QuietHours | None = None
+    quiet: bool = False
+    headphones: bool = False
+
+    def around(self, now: datetime.time | None, *, headphones: bool) -> World:
+        """The same world at the time ``now``, None: nobody knows, and then no hour is quiet."""
+        quiet = self.quiet_hours is not None and now is not None and self.quiet_hours.hold(now)
+        if (quiet, headphones) == (self.quiet, self.headphones):
+            return self
+        return replace(self, quiet=quiet, headphones=headphones)
+
+    @property
+    def loudest(self) -> int:
+        """The end of the scale of volumes at this moment, from 1."""
+        hushed = self.quiet and not self.headphones
+        return min(self.maximum_volume, QUIET) if hushed else self.maximum_volume
 
     @property
     def small(self) -> bool:

@@ -1,5 +1,7 @@
 """Thousands of touches in any order: nothing that holds for a visit may ever break."""
 
+from dataclasses import replace
+
 from hypothesis import settings, strategies
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -12,7 +14,7 @@ from kiosk.visit.turn import turn
 from sample_content import world
 from walk import LEAVE, CoreKiosk, touchable
 
-WORLD = world()
+WORLD = replace(world(), maximum_volume=3)
 
 
 class AnyVisit(RuleBasedStateMachine):
@@ -39,6 +41,10 @@ class AnyVisit(RuleBasedStateMachine):
     def check_printer(self, ready):
         self.kiosk.printer.answer_check(ready=ready)
 
+    @rule(headphones=strategies.booleans())
+    def plug(self, headphones):
+        self.kiosk.voice.plug(headphones=headphones)
+
     @precondition(lambda self: self.kiosk.printer.jobs)
     @rule(outcome=strategies.sampled_from(PrintOutcome))
     def end_job(self, outcome):
@@ -53,6 +59,11 @@ class AnyVisit(RuleBasedStateMachine):
     @invariant()
     def never_two_voices(self):
         assert self.kiosk.voice.overlaps == 0
+
+    @invariant()
+    def never_louder_than_the_house_lets_it(self):
+        if self.kiosk.voice.speaking:
+            assert self.kiosk.voice.speaking.volume <= WORLD.maximum_volume
 
     @invariant()
     def there_is_something_to_show_and_to_say(self):

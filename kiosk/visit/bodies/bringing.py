@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.content.fact import Confidence
-from kiosk.content.inline import spoken_domain
 from kiosk.content.library import SOURCE_LOCALE, Library
 from kiosk.content.picture import Picture
 from kiosk.content.scene import PapersScene
@@ -140,9 +139,11 @@ def _trust_body(library: Library, wording: Wording, page: TrustPage, number: int
 
 def _pair(library: Library, wording: Wording, pair: LookAlike) -> Spoken:
     """The reason, after the two addresses, which stand beside each other and are said one after the other."""
-    said = f"{spoken_domain(library.facts[pair.official].value)}. {spoken_domain(pair.false)}. "
+    addresses = (library.facts[pair.official].value, pair.false)
+    said = (library.data(address, SOURCE_LOCALE).spoken for address in addresses)
+    heard = Part(SOURCE_LOCALE, "", "".join(f"{address}. " for address in said))
     why = wording.text("", pair.why).utterance
-    return Spoken(f"pair-{pair.id}", Utterance((Part(SOURCE_LOCALE, "", said), *why.parts), why.draft))
+    return Spoken(f"pair-{pair.id}", Utterance((heard, *why.parts), why.draft))
 
 
 def _address(library: Library, wording: Wording, id: str) -> Spoken:

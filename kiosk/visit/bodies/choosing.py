@@ -129,9 +129,9 @@ def comfort(world: World, wording: Wording, state: ComfortPanel) -> Drawn:
     """Cards that change how the visit looks and sounds. A tablet is low as it is."""
     title = wording.say("title", "Comfort/title")
     choices = [choice for choice in CHOICES if not (world.small and choice.id == LOW_SCREEN)]
-    cards = tuple(_comfort_card(wording, state, choice) for choice in choices)
+    cards = tuple(_comfort_card(world, wording, state, choice) for choice in choices)
     kept = wording.button(Action.KEPT, "own-nothing-kept")
-    answers = tuple(_comfort_answer(wording, state, choice) for choice in choices)
+    answers = tuple(_comfort_answer(world, wording, state, choice) for choice in choices)
     return Drawn(CardsBody(title, cards), (title, *(card.label for card in cards)), (kept,), hints=answers)
 
 
@@ -139,18 +139,18 @@ def _gate(world: World, state: Asking) -> Gate:
     return world.library.procedures[state.procedure].gates[state.gate]
 
 
-def _comfort_card(wording: Wording, state: ComfortPanel, choice: ComfortChoice) -> Card:
+def _comfort_card(world: World, wording: Wording, state: ComfortPanel, choice: ComfortChoice) -> Card:
     now = state.visit.comfort
     mark = Mark.YES if chosen(now, choice.id) else Mark.NONE
-    return Card(
-        choice.id, choice.picture, wording.say(choice.id, f"Comfort/{choice.id}"), mark, level(now, choice.id)
-    )
+    label, scale = wording.say(choice.id, f"Comfort/{choice.id}"), level(now, choice.id, world.loudest)
+    return Card(choice.id, choice.picture, label, mark, scale)
 
 
-def _comfort_answer(wording: Wording, state: ComfortPanel, choice: ComfortChoice) -> Spoken:
+def _comfort_answer(world: World, wording: Wording, state: ComfortPanel, choice: ComfortChoice) -> Spoken:
     """What touching a card says: its name and where it stands now."""
     now = state.visit.comfort
-    label, scale = wording.say("", f"Comfort/{choice.id}").utterance, level(now, choice.id)
+    label = wording.say("", f"Comfort/{choice.id}").utterance
+    scale = level(now, choice.id, world.loudest)
     if scale:
         step, most = scale
         stands = Part(wording.locale, f"{step} / {most}", str(step))

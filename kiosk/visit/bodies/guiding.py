@@ -221,4 +221,5 @@ def _paper(wording: Wording, state: Handoff) -> Note:
 def _help_nearby(world: World) -> Note | None:
     if not world.site.help_nearby:
         return None
-    return Note(Picture("map-marker"), Spoken("help-nearby", plain(SOURCE_LOCALE, world.site.help_nearby)))
+    told = world.library.data(world.site.help_nearby, SOURCE_LOCALE)
+    return Note(Picture("map-marker"), Spoken("help-nearby", told))

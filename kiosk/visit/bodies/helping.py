@@ -110,7 +110,7 @@ def _here(world: World, wording: Wording) -> Note | None:
     place = ", ".join(part for part in (world.site.name, world.site.address) if part)
     if not world.site.address:
         return None
-    words = joined(wording.say("", "Emergency/here").utterance, plain(SOURCE_LOCALE, place))
+    words = joined(wording.say("", "Emergency/here").utterance, world.library.data(place, SOURCE_LOCALE))
     return Note(Picture("map-marker-account"), Spoken("here", words))
 
 
