@@ -40,6 +40,7 @@ class HandPlayer:
     """The Player role; each line ends when the test says so."""
 
     has_sound = True
+    trouble = ""
 
     def __init__(self):
         self.lines = []
@@ -56,6 +57,9 @@ class HandPlayer:
     def stop(self):
         self.stops += 1
         self._now = None
+
+    def close(self):
+        self.stop()
 
     @property
     def playing(self):

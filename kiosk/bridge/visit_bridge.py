@@ -12,11 +12,15 @@ from kiosk.visit.events import Action, Event, Heard, Picked, Pressed, TouchBegan
 from kiosk.visit.screen import Screen
 from kiosk.visit.speech import Progress
 
-SILENT: dict[str, object] = {"item": "", "start": 0, "length": 0}
+SILENT: dict[str, object] = {"item": "", "start": 0, "length": 0, "speaker": ""}
 
 
 class VisitBridge(QObject):
-    """``view`` is the whole screen; ``speaking`` is the item and the word being said, and changes far more often."""
+    """``view`` is the whole screen; ``speaking`` is the item and the word being said, and changes far more often.
+
+    ``speaking`` is ``{item, start, length, speaker}``: characters of the painted text, and who says it, ``human``,
+    ``engine`` or ``nobody``; all empty in silence.
+    """
 
     viewChanged = Signal()
     speakingChanged = Signal()
@@ -50,7 +54,10 @@ class VisitBridge(QObject):
         spoken = self._screen.saying(progress.item) if self._screen else None
         painted = shown_text(spoken.utterance, self._dress) if spoken else ""
         start, length = place_in(painted, progress.start, progress.length) if painted else (0, 0)
-        return {"item": progress.item, "start": start, "length": length}
+        if spoken and (progress.start, progress.length) == (0, len(spoken.utterance.shown)):
+            start, length = 0, len(painted)  # with the marks at its ends, so that it is lit as a whole
+        speaker = progress.speaker.value
+        return {"item": progress.item, "start": start, "length": length, "speaker": speaker}
 
     def _get_view(self) -> dict[str, object]:
         return self._view

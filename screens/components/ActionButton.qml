@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import style
 
@@ -17,6 +19,9 @@ Rectangle {
     readonly property bool pictureLast: !above && button.action === "go-on"
     readonly property bool dark: button.look === "way-on" || button.look === "leave"
     readonly property bool lit: button.label.item !== "" && visit.speaking.item === button.label.item
+    // Nobody can say what is being shown: the raised hand calls for a person, and the voice says that it has no sound.
+    readonly property bool unheard: visit.speaking.speaker === "nobody"
+    readonly property bool calls: unheard && button.action === "help"
     readonly property bool focused: touch.focused
     readonly property color front: lit || button.look === "voice" ? Theme.ink : dark ? Theme.onDark : button.look === "danger" ? Theme.coral : Theme.ink
     readonly property color back: {
@@ -58,12 +63,32 @@ Rectangle {
         opacity: Theme.pressedShade
     }
 
+    Loader {
+        anchors.fill: parent
+        active: action.calls
+        sourceComponent: Rectangle {
+            radius: action.radius
+            color: Theme.lamp
+            border.width: Theme.line
+            border.color: Theme.ink
+
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: Theme.lampRing
+                radius: action.radius - anchors.margins
+                color: action.back
+                border.width: action.lit ? 0 : Theme.line
+                border.color: Theme.ink
+            }
+        }
+    }
+
     Glyph {
         id: glyph
 
         x: action.above ? (action.width - width) / 2 : action.placed(action.pictureLast ? label.width + Theme.smallGap : 0, width)
         y: action.above ? (action.height - action.wholeHeight) / 2 : (action.height - height) / 2
-        picture: action.button.picture
+        picture: action.unheard && action.button.action === "say-again" ? Pictures.noSound : action.button.picture
         size: action.glyphSize
         colour: action.front
     }

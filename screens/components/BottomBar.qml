@@ -140,7 +140,7 @@ Rectangle {
             height: bar.plan.height
             x: Theme.rightToLeft ? bar.width - start - width : start
             y: Theme.line + Theme.smallGap + row * (bar.plan.height + Theme.gap)
-            opacity: Theme.onlyForMe && !lit && !focused ? Theme.dimmedFrame : 1
+            opacity: Theme.onlyForMe && !lit && !calls && !focused ? Theme.dimmedFrame : 1
         }
     }
 }

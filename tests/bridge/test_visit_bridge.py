@@ -7,7 +7,7 @@ from kiosk.bridge.view import Dress, view_of
 from kiosk.bridge.visit_bridge import SILENT, VisitBridge
 from kiosk.visit.describe import describe
 from kiosk.visit.events import Action, Heard, Picked, Pressed, SpeechEnded, TouchBegan, Woke
-from kiosk.visit.speech import Progress
+from kiosk.visit.speech import Progress, Speaker
 from kiosk.visit.states import Help, Home, Languages, Preparing, Showing, Visit
 from sample_content import LANGUAGES, world
 
@@ -41,7 +41,7 @@ def test_each_verb_is_one_event(bridge, sent):
 def test_a_screen_is_told_once_and_takes_the_light_with_it(bridge, qtbot):
     bridge.show(describe(world(), Home(Visit("fr"))))
     bridge.say_progress(Progress(1, "title", 0, 4))
-    assert bridge.speaking == {"item": "title", "start": 0, "length": 4}
+    assert bridge.speaking == {"item": "title", "start": 0, "length": 4, "speaker": "engine"}
     with qtbot.waitSignals([bridge.viewChanged, bridge.speakingChanged], timeout=1000):
         bridge.show(describe(world(), Home(Visit("fr"))))
     assert bridge.speaking == SILENT
@@ -56,6 +56,23 @@ def test_the_lit_word_is_found_again_among_the_marks_that_keep_french_the_right_
     bridge.say_progress(Progress(1, "say", start, len("la notice")))
     lit = bridge.speaking
     assert say[lit["start"] : lit["start"] + lit["length"]] == "la notice"
+
+
+def test_a_sentence_lit_as_a_whole_is_lit_with_its_marks(bridge):
+    bridge.show(describe(world(), Showing(Visit("ar", chosen=True), "letters", 2)))
+    say = bridge.view["body"]["say"]["text"]
+    shown = "".join(sign for sign in say if sign not in "\u2066\u2069")
+    assert len(shown) < len(say)
+    bridge.say_progress(Progress(1, "say", 0, len(shown)))
+    assert (bridge.speaking["start"], bridge.speaking["length"]) == (0, len(say))
+
+
+def test_it_is_told_when_nobody_can_say_what_is_shown(bridge, qtbot):
+    bridge.show(describe(world(), Home(Visit("fr"))))
+    bridge.say_progress(Progress(1, "title", 0, 4))
+    with qtbot.waitSignal(bridge.speakingChanged, timeout=1000):
+        bridge.say_progress(Progress(1, "title", 0, 4, Speaker.NOBODY))
+    assert bridge.speaking["speaker"] == "nobody"
 
 
 def test_every_screen_has_a_number_of_its_own(bridge):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.adapters.voice.clip import Clip
-from kiosk.adapters.voice.script import ShownMark, WordMark
+from kiosk.adapters.voice.marks import ShownMark, WordMark
+from kiosk.adapters.voice.saying import SaidBy
 from kiosk.content.utterance import Utterance
 
 
@@ -15,7 +16,7 @@ from kiosk.content.utterance import Utterance
 class Line:
     """``clip`` is None where nobody can speak it; ``seconds`` is how long it lasts, ``marks`` what is lit when.
 
-    ``voices`` are (locale, engine voice or None) of its parts, each pair once; ``volume`` is 1 to 5.
+    ``said_by`` are those who speak in it, each once; ``volume`` is 1 to 5.
     """
 
     item: str
@@ -24,7 +25,7 @@ class Line:
     seconds: float
     marks: tuple[ShownMark, ...]
     words: tuple[WordMark, ...]
-    voices: tuple[tuple[str, str | None], ...]
+    said_by: tuple[SaidBy, ...]
     volume: int
     private: bool
 
@@ -48,6 +49,13 @@ class Player(Protocol):
     def stop(self) -> None:
         """Fall silent at once."""
 
+    def close(self) -> None:
+        """Let go of the sound; before the program ends."""
+
     @property
     def has_sound(self) -> bool:
         """Whether anything can be heard from this player."""
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with the device that the site names, and the mend; empty when nothing is."""

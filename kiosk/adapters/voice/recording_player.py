@@ -9,27 +9,29 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.adapters.voice.line import Line, OnEnd, OnWord
-from kiosk.adapters.voice.script import spoken_words
+from kiosk.adapters.voice.marks import spoken_words
+from kiosk.adapters.voice.saying import SaidBy
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One utterance as it was spoken. ``wav`` and ``voices`` are empty where nobody could speak it.
+    """One utterance as it was spoken. ``wav`` is empty where nobody could speak it.
 
-    ``voices`` are (locale, engine voice id) of the parts; ``words`` counts what is spoken, ``marks`` the words whose
-    moment the engine told; ``muted`` says that a person would have seen captions only.
+    ``said_by`` are those who speak in it: a human by their nickname, the engine by the id of its voice. ``words``
+    counts what is spoken, ``marks`` the words whose moment the engine told. A ``private`` one would have been heard
+    through headphones alone, and else read.
     """
 
     number: int
     item: str
     wav: str
-    voices: tuple[tuple[str, str | None], ...]
+    said_by: tuple[SaidBy, ...]
     seconds: float
     shown: str
     spoken: str
     words: int
     marks: int
-    muted: bool
+    private: bool
 
 
 class RecordingPlayer(QObject):
@@ -52,6 +54,15 @@ class RecordingPlayer(QObject):
     def has_sound(self) -> bool:
         """Always: a folder hears everything."""
         return True
+
+    @property
+    def trouble(self) -> str:
+        """None: it needs no device."""
+        return ""
+
+    def close(self) -> None:
+        """Leave the line; what is recorded stays."""
+        self.stop()
 
     def start(self) -> None:
         """Make the folder. Raises OSError when it cannot be made."""
@@ -79,13 +90,13 @@ class RecordingPlayer(QObject):
             number=number,
             item=line.item,
             wav=wav,
-            voices=line.voices if line.clip is not None else (),
+            said_by=line.said_by,
             seconds=round(line.seconds, 3),
             shown=line.utterance.shown,
             spoken=line.utterance.spoken,
             words=spoken_words(line.utterance),
             marks=len(line.words),
-            muted=line.private,
+            private=line.private,
         )
 
     def _on_time(self) -> None:

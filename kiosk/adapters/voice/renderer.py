@@ -33,6 +33,7 @@ class Renderer(QObject):
         self._wanted: list[Script] = []
         self._waiting: list[Script] = []
         self._asked: Script | None = None
+        self._asked_key = ""  # an engine may go before it has answered, and the name would be another one
         self._request = 0
         self._going = False
         self._tries: dict[Script, int] = {}
@@ -53,6 +54,10 @@ class Renderer(QObject):
     def clip(self, script: Script) -> Clip | None:
         """The clip of ``script`` if it was made before."""
         return self.store.get(self._key(script)) if self.engine is not None else None
+
+    def has(self, script: Script) -> bool:
+        """Whether a clip of ``script`` was made, sound or damaged."""
+        return self.engine is not None and self.store.has(self._key(script))
 
     def want(self, scripts: Iterable[Script]) -> None:
         """Make these at once, in order, and tell each by :attr:`rendered`; replaces what was wanted before.
@@ -91,13 +96,14 @@ class Renderer(QObject):
         return None
 
     def _ask(self, script: Script) -> None:
+        key = self._key(script)
         try:
-            wav = self.store.wav(self._key(script))
+            wav = self.store.wav(key)
         except OSError as error:
             self._fail(script, f"its sound can be written nowhere: {error}")
             return
         self._request += 1
-        self._asked = script
+        self._asked, self._asked_key = script, key
         self._tries[script] = self._tries.get(script, 0) + 1
         self.worker.send(Request(self._request, script, str(wav.absolute())))
 
@@ -109,7 +115,7 @@ class Renderer(QObject):
 
     def _take(self, script: Script, answer: Rendered | Failed) -> None:
         tries = self._tries.pop(script)
-        clip, reason = self._kept(script, answer)
+        clip, reason = self._kept(answer)
         if clip is None and tries < _TRIES and self.store.try_elsewhere():
             self._tries[script] = tries
             self._wanted.insert(0, script)
@@ -117,12 +123,12 @@ class Renderer(QObject):
         self.failure = reason
         self.rendered.emit(script, clip)
 
-    def _kept(self, script: Script, answer: Rendered | Failed) -> tuple[Clip | None, str]:
-        """The clip of ``script``, or None and why there is none."""
+    def _kept(self, answer: Rendered | Failed) -> tuple[Clip | None, str]:
+        """The clip that was asked for, or None and why there is none."""
         if isinstance(answer, Failed):
             return None, answer.reason
         try:
-            return self.store.keep(self._key(script), answer), ""
+            return self.store.keep(self._asked_key, answer), ""
         except OSError as error:
             return None, f"the marks of a clip cannot be written: {error}"
 
@@ -154,4 +160,4 @@ class Renderer(QObject):
 
     def _key(self, script: Script) -> str:
         assert self.engine is not None
-        return script.key(self.engine.version)
+        return script.key(self.engine.versions_of(script))

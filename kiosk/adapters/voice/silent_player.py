@@ -25,8 +25,17 @@ class SilentPlayer(QObject):
         """Never."""
         return False
 
+    @property
+    def trouble(self) -> str:
+        """None: it needs no device."""
+        return ""
+
     def start(self) -> None:
         """Nothing to get ready."""
+
+    def close(self) -> None:
+        """Light nothing more."""
+        self.stop()
 
     def play(self, line: Line, on_word: OnWord, on_end: OnEnd) -> None:
         """Light the words of ``line``."""

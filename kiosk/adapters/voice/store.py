@@ -47,13 +47,13 @@ class ClipStore:
         self._kept = ClipCache(folder, limit_bytes)
         self._spares = spares
         self._spare: ClipCache | None = None
-        self._place = self._kept
+        self._places: dict[str, ClipCache] = {}  # where what is being made will lie
         self._fault: OSError | None = None
 
     def wav(self, key: str) -> Path:
-        """Where the sound of ``key`` is to be put now, one at a time. Raises OSError when it can be put nowhere."""
-        self._place = self._writable()
-        return self._place.wav(key)
+        """Where the sound of ``key`` is to be put now. Raises OSError when it can be put nowhere."""
+        place = self._places[key] = self._writable()
+        return place.wav(key)
 
     def try_elsewhere(self) -> bool:
         """After a clip could not be written: whether its folder was to blame, so that another try goes elsewhere."""
@@ -66,8 +66,8 @@ class ClipStore:
         return False
 
     def keep(self, key: str, rendered: Rendered) -> Clip:
-        """Take in the WAV that lies where :meth:`wav` last said. Raises OSError when its marks cannot be written."""
-        return self._place.keep(key, rendered)
+        """Take in the WAV that lies where :meth:`wav` said. Raises OSError when its marks cannot be written."""
+        return self._places.pop(key).keep(key, rendered)
 
     def has(self, key: str) -> bool:
         """Whether a clip of ``key`` was made, sound or damaged."""
@@ -76,18 +76,6 @@ class ClipStore:
     def get(self, key: str) -> Clip | None:
         """The clip of ``key``; None when there is none, or only a damaged one, which is then removed."""
         return next((clip for cache in self._caches() if (clip := cache.get(key)) is not None), None)
-
-    def lay(self, name: str, contents: bytes) -> Path | None:
-        """Put ``contents``, which is no clip, at ``name``.wav where there is room; None when there is none."""
-        for _ in range(2):
-            try:
-                path = self._writable().wav(name)
-                path.write_bytes(contents)
-                return path
-            except OSError:
-                if not self.try_elsewhere():
-                    break
-        return None
 
     def trouble(self) -> str:
         """Why no clip can be kept, and the mend, as they are now; empty when they can."""

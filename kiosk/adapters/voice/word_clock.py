@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 
 from kiosk.adapters.voice.line import OnWord
-from kiosk.adapters.voice.script import ShownMark
+from kiosk.adapters.voice.marks import ShownMark
 
 
 class WordClock(QObject):

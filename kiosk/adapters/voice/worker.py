@@ -1,6 +1,6 @@
 """Worker: the program of ``fanal voice-worker``. Requests come in on standard input, answers go out on standard output.
 
-One process, one engine, one sentence at a time; Fanal kills it when it hangs and starts another.
+One process, one sentence at a time; Fanal kills it when it hangs and starts another.
 """
 
 from __future__ import annotations
@@ -9,23 +9,26 @@ import contextlib
 import os
 import signal
 import sys
+import threading
 import wave
 import zlib
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from kiosk.adapters.voice.clip import Mark
-from kiosk.adapters.voice.engine import Engine, EngineError, EngineStuckError
+from kiosk.adapters.voice.engine import EngineError, EngineStuckError
+from kiosk.adapters.voice.engines.engines import Engines
+from kiosk.adapters.voice.engines.programs import ProgramError
 from kiosk.adapters.voice.joining import PAD_MS, join, ms_of, read_wav, silence, trim, wav_bytes
 from kiosk.adapters.voice.protocol import (
-    EngineFacts,
     Failed,
     Fatal,
     Message,
     Rendered,
     Request,
+    Woken,
     message_line,
     read_request,
 )
@@ -33,42 +36,50 @@ from kiosk.adapters.voice.script import Piece
 from kiosk.adapters.voice.words import reading_seconds, speakable
 
 
-def main() -> int:
-    """Serve until standard input ends. Returns 0, or 1 when there is no engine or it is stuck."""
+def main(folders: Sequence[Path] = ()) -> int:
+    """Serve until standard input ends. Returns 0, or 1 when there is no engine or it is stuck.
+
+    ``folders`` are the site's own for voices and the engines of voices.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is Fanal's to answer; it then closes our input
-    answers = _take_standard_output()
+    tell = _Answers(_take_standard_output()).tell
     try:
-        engine = Engine()
+        engines = Engines(folders, lambda voice, reason: tell(Woken(voice, reason)))
     except EngineError as error:
-        _tell(answers, Fatal(str(error)))
+        tell(Fatal(str(error)))
         sys.stderr.write(f"{error}\n")
         return 1
-    _tell(answers, EngineFacts(engine.version, engine.voices))
-    for line in sys.stdin:
-        try:
-            _tell(answers, answer(engine, read_request(line)))
-        except EngineStuckError as error:
-            sys.stderr.write(f"{error}\n")
-            return 1
+    tell(engines.facts)
+    try:
+        for line in sys.stdin:
+            tell(answer(engines, read_request(line)))
+    except EngineStuckError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    finally:
+        engines.close()
     return 0
 
 
-def answer(engine: Engine, request: Request) -> Message:
+def answer(engines: Engines, request: Request) -> Message:
     """Make the WAV of ``request``; whatever goes wrong is an answer too, so that the next sentence is served.
 
     Raises :class:`EngineStuckError` when no next one will be.
     """
+    engines.begin()
     try:
-        return _render(engine, request)
+        return _render(engines, request)
+    except ProgramError as error:
+        return Failed(request.id, str(error), error.voice, error.waking)
     except (EngineError, OSError, wave.Error, EOFError) as error:
         return Failed(request.id, str(error) or type(error).__name__)
 
 
-def _render(engine: Engine, request: Request) -> Rendered:
+def _render(engines: Engines, request: Request) -> Rendered:
     wav = Path(request.wav)
     own = f"{os.getpid()}.part"  # another Fanal may be making the same clip
     with _scratch(wav.with_suffix(f".raw.{own}")) as raw:
-        sounds = [_sound(engine, piece, raw) for piece in request.script.pieces]
+        sounds = [_sound(engines, piece, raw) for piece in request.script.pieces]
     joined, starts = join([samples for samples, _ in sounds])
     contents = wav_bytes(joined + silence(PAD_MS))
     with _scratch(wav.with_suffix(f".wav.{own}")) as part:
@@ -86,13 +97,13 @@ def _render(engine: Engine, request: Request) -> Rendered:
     return Rendered(request.id, len(joined), zlib.crc32(contents), marks, spans)
 
 
-def _sound(engine: Engine, piece: Piece, raw: Path) -> tuple[array[int], list[tuple[int, int, int]]]:
+def _sound(engines: Engines, piece: Piece, raw: Path) -> tuple[array[int], list[tuple[int, int, int]]]:
     """The trimmed samples of a piece and its marks in milliseconds from them."""
     if not speakable(piece.text):
         return array("h"), []
     if piece.voice is None:
         return silence(reading_seconds(piece.text) * 1000), []
-    found = engine.speak(piece.voice, piece.rate, piece.text, str(raw))
+    found = engines.speak(piece.voice, piece.rate, piece.text, str(raw))
     samples, cut = trim(read_wav(str(raw)))
     longest = ms_of(len(samples))
     return samples, [
@@ -117,6 +128,14 @@ def _take_standard_output() -> TextIO:
     return answers
 
 
-def _tell(answers: TextIO, message: Message) -> None:
-    answers.write(message_line(message))
-    answers.flush()
+class _Answers:
+    """Standard output; a voice may wake in a thread of its own while an answer is being told."""
+
+    def __init__(self, output: TextIO) -> None:
+        self._output = output
+        self._lock = threading.Lock()
+
+    def tell(self, message: Message) -> None:
+        with self._lock:
+            self._output.write(message_line(message))
+            self._output.flush()

@@ -14,9 +14,11 @@ from kiosk.adapters.voice.protocol import (
     Message,
     Rendered,
     Request,
+    Woken,
     read_message,
     request_line,
 )
+from kiosk.adapters.voice.roster import Roster
 
 ANSWER_SECONDS = 1.5
 """A sentence takes 50 ms, 300 ms where sixteen programs fight for two cores; a worker silent for so long is killed."""
@@ -43,7 +45,7 @@ class WorkerProcess(QObject):
     """
 
     changed = Signal()
-    """``standing`` is another one."""
+    """``standing`` is another one, or other voices can be asked for."""
     answered = Signal(object)
     """A :class:`Rendered` or :class:`Failed`."""
     lost = Signal()
@@ -57,9 +59,9 @@ class WorkerProcess(QObject):
         self._answer_seconds = answer_seconds
         self._process: QProcess | None = None
         self._failures = 0
-        self._held: int | None = None
+        self._held: Request | None = None
+        self._roster = Roster()
         self.standing = Standing.ASLEEP
-        self.engine: EngineFacts | None = None
         self.reason = ""
         """Why the last worker ended or could not start, for staff."""
         self.restarts = 0
@@ -72,6 +74,16 @@ class WorkerProcess(QObject):
     def free(self) -> bool:
         """Whether a request can be handed in now."""
         return self.standing is Standing.READY and self._held is None
+
+    @property
+    def engine(self) -> EngineFacts | None:
+        """Who can speak now; None while no worker was ever ready."""
+        return self._roster.facts
+
+    @property
+    def left_out(self) -> tuple[tuple[str, str], ...]:
+        """The engines that failed again and again and are asked no more, and why; until the next start."""
+        return self._roster.left_out
 
     @property
     def process_id(self) -> int:
@@ -91,7 +103,7 @@ class WorkerProcess(QObject):
     def send(self, request: Request) -> None:
         """Hand in ``request``; only when :attr:`free`."""
         assert self._process is not None
-        self._held = request.id
+        self._held = request
         self._limit.start(round(self._answer_seconds * 1000))
         self._process.write(request_line(request).encode())
 
@@ -129,17 +141,33 @@ class WorkerProcess(QObject):
         match message:
             case EngineFacts():
                 self._limit.stop()
-                self.engine = message
+                self._roster.meet(message)
                 self.reason = ""
                 self._stand(Standing.READY)
-            case Rendered(id=id) | Failed(id=id):
+            case Rendered() | Failed():
                 self._limit.stop()
                 self._failures = 0
-                if id == self._held:
+                if self._held is not None and message.id == self._held.id:
+                    self._note(message, self._held)
                     self._held = None
                     self.answered.emit(message)
+            case Woken(voice=voice, reason=reason):
+                self._roster.woke(voice)
+                if reason:
+                    self._roster.failed(voice, reason)
+                self.changed.emit()
             case Fatal(reason=reason):
                 self.reason = reason
+
+    def _note(self, message: Rendered | Failed, request: Request) -> None:
+        """Who spoke or did not; told before the answer, so that whoever hears it asks those who can speak."""
+        if isinstance(message, Rendered):
+            self._roster.spoke(_voices_of(request))
+        elif message.waking:
+            self._roster.sleeps(message.voice)
+            self.changed.emit()
+        elif message.voice and self._roster.failed(message.voice, message.reason):
+            self.changed.emit()
 
     def _on_finished(self) -> None:
         self._lose(self.reason or "the voice worker died")
@@ -162,6 +190,8 @@ class WorkerProcess(QObject):
         self._failures += 1
         pause = 0 if self._failures == 1 else min(_LONGEST_PAUSE_MS, 125 * 2**self._failures)
         held, self._held = self._held, None
+        for voice in _voices_of(held) if held is not None else ():
+            self._roster.failed(voice, reason)
         self._stand(Standing.RESTARTING if began else Standing.MISSING)
         self._again.start(pause)
         if held is not None:
@@ -184,3 +214,7 @@ class WorkerProcess(QObject):
         if standing is not self.standing:
             self.standing = standing
             self.changed.emit()
+
+
+def _voices_of(request: Request) -> set[str]:
+    return {piece.voice for piece in request.script.pieces if piece.voice is not None}

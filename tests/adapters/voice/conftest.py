@@ -48,7 +48,7 @@ class Rig:
         self.folder = folder
         self.player = HandPlayer() if player is None else player
         self.voice = make_voice(
-            languages=LANGUAGES,
+            languages=named.pop("languages", LANGUAGES),
             worker=named.pop("worker", WORKER),
             folder=folder,
             inbox=self.events.append,

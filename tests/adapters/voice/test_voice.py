@@ -6,11 +6,12 @@ import signal
 import pytest
 
 from kiosk.adapters.voice.recording_player import RecordingPlayer
+from kiosk.adapters.voice.saying import SaidBy
 from kiosk.adapters.voice.silent_player import SilentPlayer
 from kiosk.adapters.voice.worker_process import Standing
 from kiosk.content.utterance import Part, Utterance
 from kiosk.visit.events import SpeechEnded
-from kiosk.visit.speech import Progress, Rate, Speech, Spoken
+from kiosk.visit.speech import Progress, Rate, Speaker, Speech, Spoken
 from voice_samples import LANGUAGES, SENTENCES, VOICES, dbfs, samples_of, utterance
 
 LIMIT_MS = 15_000
@@ -127,7 +128,7 @@ def test_marks_lie_on_the_words_of_the_sentence(qtbot, rig_of, locale):
     lit = [SENTENCES[locale][mark.start : mark.start + mark.length] for mark in line.marks]
     assert abs(len(lit) - len(words)) <= 0.2 * len(words)
     assert set(lit) <= set(words)
-    assert line.voices == ((locale, VOICES[locale]),)
+    assert line.said_by == (SaidBy(Speaker.ENGINE, locale, VOICES[locale]),)
 
 
 def test_a_speech_of_nothing_ends(qtbot, rig_of):
@@ -171,7 +172,7 @@ def test_a_sentence_in_two_languages_names_both_voices(qtbot, rig_of):
     rig.voice.say(speech(1, mixed))
     lines_come(qtbot, rig, 1)
     line = rig.player.lines[0]
-    assert line.voices == (("ar", "sem/ar"), ("fr", "roa/fr"))
+    assert [(each.locale, each.name) for each in line.said_by] == [("ar", "sem/ar"), ("fr", "roa/fr")]
     lit = {mixed.shown[mark.start : mark.start + mark.length] for mark in line.marks}
     assert {"clé", "connexion"} <= lit
 
@@ -317,9 +318,9 @@ def test_a_recording_holds_a_sound_for_each_utterance_and_who_spoke(qtbot, rig_o
     ends(qtbot, rig, 1)
     first, second, third = player.heard
     assert [each.wav for each in player.heard] == ["001-item-0.wav", "002-item-1.wav", ""]
-    assert first.voices == (("fr", "roa/fr"),)
-    assert second.voices == (("ar", "sem/ar"), ("fr", "roa/fr"))
-    assert third.voices == ()
+    assert first.said_by == (SaidBy(Speaker.ENGINE, "fr", "roa/fr"),)
+    assert [(each.locale, each.name) for each in second.said_by] == [("ar", "sem/ar"), ("fr", "roa/fr")]
+    assert third.said_by == (SaidBy(Speaker.NOBODY, "ps", ""),)
     samples, rate = samples_of(tmp_path / "heard" / first.wav)
     assert len(samples) / rate == pytest.approx(first.seconds, abs=0.001)
     assert dbfs(samples) > -35

@@ -2,12 +2,14 @@
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
 from kiosk.adapters.voice.protocol import Rendered, Request
 from kiosk.adapters.voice.script import Piece, Script
 from kiosk.adapters.voice.worker_process import Standing
+from program_samples import lay_program, lay_voice, worker_with
 from voice_samples import SENTENCES
 
 LIMIT_MS = 15_000
@@ -83,7 +85,9 @@ def test_a_missing_worker_is_found_once_it_is_installed(qtbot, worker_of, tmp_pa
     program = tmp_path / "late-worker"
     worker = worker_of([str(program)], until=Standing.MISSING)
     waiting = tmp_path / "ready"
-    waiting.write_text('#!/bin/sh\necho \'{"is": "EngineFacts", "version": "late 1", "voices": []}\'\ncat\n')
+    waiting.write_text(
+        '#!/bin/sh\necho \'{"is": "EngineFacts", "version": "late 1", "espeak_voices": []}\'\ncat\n'
+    )
     waiting.chmod(0o755)
     waiting.rename(program)
     ready(qtbot, worker)
@@ -97,3 +101,79 @@ def test_a_stopped_worker_leaves_no_process(qtbot, worker_of):
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
     assert worker.standing is Standing.ASLEEP
+
+
+def asks(qtbot, worker, voice, text, wav):
+    """What the worker answers when ``voice`` is to say ``text``."""
+    with qtbot.waitSignal(worker.answered, timeout=LIMIT_MS) as answer:
+        worker.send(Request(1, Script((Piece(voice, 150, text),)), str(wav)))
+    return answer.args[0]
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A folder in which the site laid an engine of its own, with two voices."""
+    lay_program(tmp_path)
+    for name in ("fr_FR-source", "slow"):
+        lay_voice(tmp_path, name)
+    return tmp_path
+
+
+def test_an_engine_of_the_site_speaks_beside_the_machines_own(qtbot, worker_of, site):
+    worker = worker_of(worker_with(site))
+    assert {"roa/fr", "piper:fr_FR-source", "piper:slow"} <= set(worker.engine.voices)
+    assert worker.engine.name.endswith(" + Piper")
+    answer = asks(qtbot, worker, "piper:fr_FR-source", "Bonjour", site / "a.wav")
+    assert isinstance(answer, Rendered)
+    assert answer.marks == ()
+    speaks(qtbot, worker, site)
+
+
+def test_an_engine_that_fails_twice_in_a_row_is_left_out_and_the_others_speak(qtbot, worker_of, site):
+    worker = worker_of(worker_with(site))
+    voices = worker.engine.voices
+    assert asks(qtbot, worker, "piper:fr_FR-source", "die", site / "a.wav").voice == "piper:fr_FR-source"
+    assert worker.engine.voices == voices
+    with qtbot.waitSignal(worker.changed):
+        asks(qtbot, worker, "piper:fr_FR-source", "hang", site / "a.wav")
+    assert [voice for voice in worker.engine.voices if voice.startswith("piper")] == []
+    ((name, reason),) = worker.left_out
+    assert (name, reason) == ("Piper", "Piper did not end the sentence")
+    assert worker.restarts == 0
+    speaks(qtbot, worker, site)
+
+
+def test_one_failure_between_sentences_leaves_nobody_out(qtbot, worker_of, site):
+    worker = worker_of(worker_with(site))
+    for text in ("die", "Bonjour", "die", "Bonjour"):
+        asks(qtbot, worker, "piper:fr_FR-source", text, site / "a.wav")
+    assert worker.left_out == ()
+
+
+def test_a_voice_that_is_slow_to_load_is_asked_again_once_it_is_ready(qtbot, worker_of, site):
+    worker = worker_of(worker_with(site))
+    answer = asks(qtbot, worker, "piper:slow", "Bonjour", site / "a.wav")
+    assert (answer.voice, answer.waking) == ("piper:slow", True)
+    assert "piper:slow" not in worker.engine.voices
+    speaks(qtbot, worker, site)
+    with qtbot.waitSignal(worker.changed, timeout=LIMIT_MS):
+        (site / "go").touch()
+    assert isinstance(asks(qtbot, worker, "piper:slow", "Bonjour", site / "a.wav"), Rendered)
+    assert worker.left_out == ()
+
+
+def test_the_programs_of_a_killed_worker_end_with_it(qtbot, worker_of, site):
+    worker = worker_of(worker_with(site))
+    asks(qtbot, worker, "piper:fr_FR-source", "Bonjour", site / "a.wav")
+    children = Path(f"/proc/{worker.process_id}/task/{worker.process_id}/children").read_text().split()
+    assert len(children) == 1
+    os.kill(worker.process_id, signal.SIGKILL)
+    qtbot.waitUntil(lambda: not runs(children[0]), timeout=LIMIT_MS)
+
+
+def runs(process):
+    """Whether ``process`` does anything: one that nobody has buried yet does not."""
+    try:
+        return "State:\tZ" not in Path(f"/proc/{process}/status").read_text()
+    except FileNotFoundError:
+        return False
