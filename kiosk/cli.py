@@ -15,6 +15,7 @@ COMMANDS = {
     "ticket": "kiosk.commands.ticket",
     "speak": "kiosk.commands.speak",
     "voices": "kiosk.commands.voices",
+    "recordings": "kiosk.commands.recordings",
     "voice-worker": "kiosk.commands.voice_worker",
     "print-worker": "kiosk.commands.print_worker",
     "gallery": "kiosk.commands.gallery",
