@@ -25,7 +25,7 @@ from kiosk.bridge.visit_bridge import VisitBridge
 from kiosk.content.language import Language
 from kiosk.log.visit_entry import Origin
 from kiosk.visit.comfort import TABLET_MM, first_comfort
-from kiosk.visit.events import Broke, Event, SpeechEnded, TakenOver
+from kiosk.visit.events import Broke, Event, HeadphonesChanged, SpeechEnded, TakenOver
 from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.screen import Screen
 from kiosk.visit.session import Devices, Session
@@ -169,7 +169,7 @@ class Kiosk:
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, forget))
 
     def _send(self, event: Event) -> None:
-        if self.staff is None:
+        if self.staff is None or isinstance(event, HeadphonesChanged):
             self.session.send(event)
         elif isinstance(event, SpeechEnded):
             self.staff.sentence_ended()  # nobody but the staff's sound test speaks while they are here

@@ -13,7 +13,7 @@ from kiosk.bridge.inbox import MainThreadInbox
 from kiosk.bridge.staff_bridge import StaffBridge, staff_dress
 from kiosk.bridge.view import Dress
 from kiosk.staff.events import Event, SentenceEnded
-from kiosk.staff.ports import StaffInbox
+from kiosk.staff.ports import LevelSink, StaffInbox
 from kiosk.staff.screen import StaffScreen
 from kiosk.staff.session import StaffDevices, StaffSession
 from kiosk.staff.world import StaffWorld
@@ -30,9 +30,9 @@ class StaffParts:
 
 
 class MakeStaffParts(Protocol):
-    """Makes them; answers go to ``inbox``, and what the sound test says is said by ``voice``."""
+    """Makes them; answers go to ``inbox``, ``voice`` says sentences, ``level`` shows what the microphone hears."""
 
-    def __call__(self, inbox: StaffInbox, voice: Voice) -> StaffParts: ...
+    def __call__(self, inbox: StaffInbox, voice: Voice, level: LevelSink) -> StaffParts: ...
 
 
 class StaffSide:
@@ -42,7 +42,7 @@ class StaffSide:
         self._closed = closed
         self._over = False
         self.inbox: MainThreadInbox[Event] = MainThreadInbox(self._send)
-        self.parts = make(self.inbox, voice)
+        self.parts = make(self.inbox, voice, self._show_level)
         self.bridge = StaffBridge(staff_dress(dress, self.parts.world), self._send)
         self.session = StaffSession(self.parts.world, self.parts.devices, self._show)
 
@@ -55,12 +55,16 @@ class StaffSide:
         self._send(SentenceEnded())
 
     def abandon(self) -> None:
-        """It has failed: whatever its devices still answer is nobody's any more."""
+        """It has failed: whatever its devices still answer is nobody's any more, and nothing listens."""
         self._over = True
+        self.parts.devices.studio.drop()
 
     def _send(self, event: Event) -> None:
         if not self._over:
             self.session.send(event)
+
+    def _show_level(self, dbfs: float) -> None:
+        self.bridge.show_level(dbfs)
 
     def _show(self, screen: StaffScreen | None) -> None:
         if screen is None:

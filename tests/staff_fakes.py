@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from kiosk.content.utterance import Utterance
 from kiosk.staff.events import (
     Event,
     Examined,
@@ -11,16 +13,30 @@ from kiosk.staff.events import (
     PinChosen,
     PrintersFound,
     SentenceEnded,
+    ShelfLookedAt,
     SiteTaken,
     SiteWritten,
     StickLookedAt,
+    TakeMade,
     TimeElapsed,
+    WordsLookedAt,
 )
 from kiosk.staff.findings import Finding
 from kiosk.staff.pin import PinStanding
-from kiosk.staff.ports import StaffInbox
+from kiosk.staff.ports import LevelSink, StaffInbox
 from kiosk.staff.session import StaffDevices
 from kiosk.staff.site_sheet import SiteValue
+from kiosk.staff.studio import (
+    ConsentSlot,
+    RecordedTip,
+    Said,
+    SentenceSlot,
+    Shelf,
+    Slot,
+    Speaker,
+    TipSlot,
+    Verdict,
+)
 
 
 class FakePins:
@@ -84,16 +100,16 @@ class FakePrinters:
 
 
 class FakeSounder:
-    """``played`` are the languages of the sentences, ``playing`` the one that goes on."""
+    """``played`` are the sentences, ``playing`` the one that goes on."""
 
     def __init__(self, inbox: StaffInbox) -> None:
         self.inbox = inbox
-        self.played: list[str] = []
-        self.playing: str | None = None
+        self.played: list[Utterance] = []
+        self.playing: Utterance | None = None
 
-    def play(self, locale: str) -> None:
-        self.played.append(locale)
-        self.playing = locale
+    def play(self, sentence: Utterance) -> None:
+        self.played.append(sentence)
+        self.playing = sentence
 
     def hush(self) -> None:
         self.playing = None
@@ -131,6 +147,165 @@ class FakeStick:
 
     def answer(self, problem: str = "") -> None:
         self.inbox(SiteTaken(problem))
+
+
+class FakeShelf:
+    """Recordings in memory. What is asked is done at once and told by :meth:`answer`; ``asked`` has it all, in order.
+
+    ``packed`` are the files of the stick: packed voices by their names.
+    """
+
+    def __init__(self, inbox: StaffInbox) -> None:
+        self.inbox = inbox
+        self.now = Shelf()
+        self.asked: list[tuple[str, object]] = []
+        self.files: dict[str, Shelf] = {}
+
+    def look(self) -> None:
+        self.now = replace(self.now, packed=tuple(self.files))
+        self.answer()
+
+    def answer(self, problem: str = "", packed_to: str = "") -> None:
+        self.inbox(ShelfLookedAt(self.now, problem, packed_to))
+
+    def add_language(self, endonym: str) -> None:
+        self.asked.append(("add", endonym))
+        locale = f"qaa-{endonym.casefold()[:8]}"
+        self.now = replace(self.now, added=(*self.now.added, (locale, endonym)))
+
+    def approve(self, tip: RecordedTip) -> None:
+        self.asked.append(("approve", tip))
+        tips = tuple(replace(each, approved=True) if each == tip else each for each in self.now.tips)
+        self.now = replace(self.now, tips=tips)
+
+    def erase(self, what: Speaker | RecordedTip | Said) -> None:
+        self.asked.append(("erase", what))
+        gone = {what, replace(what, consented=True)} if isinstance(what, Speaker) else {what}
+
+        def left(each: Speaker | RecordedTip | Said) -> bool:
+            of_speaker = isinstance(what, Speaker) and (each.locale, each.nickname) == (
+                what.locale,
+                what.nickname,
+            )
+            return each not in gone and not of_speaker
+
+        self.now = replace(
+            self.now,
+            said=tuple(filter(left, self.now.said)),
+            tips=tuple(filter(left, self.now.tips)),
+            speakers=tuple(filter(left, self.now.speakers)),
+        )
+
+    def pack(self, locale: str) -> None:
+        self.asked.append(("pack", locale))
+
+    def unpack(self, file: str) -> None:
+        self.asked.append(("unpack", file))
+        new = self.files.get(file, Shelf())
+        self.now = replace(self.now, said=(*self.now.said, *new.said), tips=(*self.now.tips, *new.tips))
+
+
+class FakeStudio:
+    """A microphone that hears what the test says, and puts what is kept on ``shelf``.
+
+    ``listening`` is how long it would listen, None while it does not; ``held`` is true while there is a take. ``level``
+    is who shows how loud it is, if somebody does.
+    """
+
+    def __init__(self, inbox: StaffInbox, shelf: FakeShelf) -> None:
+        self.inbox = inbox
+        self.shelf = shelf
+        self.listening: float | None = None
+        self.ended = False
+        self.held = False
+        self.playing: object = None
+        self.played: list[object] = []
+        self.kept: list[Slot] = []
+        self.level: LevelSink | None = None
+
+    def record(self, most_seconds: float) -> None:
+        self.listening, self.ended, self.held = most_seconds, False, False
+
+    def end(self) -> None:
+        self.ended = True
+
+    def hear(self, verdict: Verdict = Verdict.GOOD, seconds: float = 2.5) -> None:
+        """Somebody has spoken, and it was ``verdict``."""
+        assert self.listening is not None, "nobody listens"
+        self.listening, self.held = None, True
+        self.inbox(TakeMade(verdict, seconds))
+
+    def play(self) -> None:
+        assert self.held, "there is no take"
+        self.played.append("take")
+        self.playing = "take"
+
+    def play_kept(self, what: Said | RecordedTip) -> None:
+        self.played.append(what)
+        self.playing = what
+
+    def finish(self) -> None:
+        self.playing = None
+        self.inbox(SentenceEnded())
+
+    def hush(self) -> None:
+        self.playing = None
+
+    def drop(self) -> None:
+        self.listening, self.held, self.playing = None, False, None
+
+    def keep(self, slot: Slot) -> None:
+        assert self.held, "there is no take"
+        self.kept.append(slot)
+        now = self.shelf.now
+        match slot:
+            case SentenceSlot(locale, name, key, words, nickname):
+                others = tuple(each for each in now.said if (each.locale, each.name) != (locale, name))
+                now = replace(now, said=(*others, Said(locale, name, key, words, nickname)))
+            case TipSlot(locale, procedure, step, nickname):
+                at = (locale, procedure, step)
+                rest = tuple(each for each in now.tips if (each.locale, each.procedure, each.step) != at)
+                now = replace(now, tips=(*rest, RecordedTip(locale, procedure, step, nickname)))
+            case ConsentSlot(locale, nickname):
+                now = replace(now, speakers=(*now.speakers, Speaker(locale, nickname, consented=True)))
+        self.shelf.now = now
+
+    def answer(self) -> None:
+        """What was to be kept is on the disk."""
+        self.held = False
+        self.shelf.answer()
+
+    def refuse(self, problem: str) -> None:
+        """What was to be kept could not be."""
+        slot = self.kept.pop()
+        self.shelf.now = replace(
+            self.shelf.now,
+            said=tuple(each for each in self.shelf.now.said if each.name != getattr(slot, "name", "")),
+        )
+        self.shelf.answer(problem)
+
+
+class FakeWords:
+    """The lists of how words are said; ``problem`` is what the disk answers."""
+
+    def __init__(self, inbox: StaffInbox) -> None:
+        self.inbox = inbox
+        self.listed: dict[str, dict[str, str]] = {}
+        self.problem = ""
+
+    def look(self, locale: str) -> None:
+        entries = tuple(self.listed.get(locale, {}).items())
+        self.inbox(WordsLookedAt(locale, entries, self.problem))
+
+    def keep(self, locale: str, word: str, said: str) -> None:
+        if not self.problem:
+            self.listed.setdefault(locale, {})[word] = said
+        self.look(locale)
+
+    def erase(self, locale: str, word: str) -> None:
+        if not self.problem:
+            del self.listed[locale][word]
+        self.look(locale)
 
 
 class FakeRestarter:
@@ -181,6 +356,7 @@ class StaffInboxAhead:
 
 def fake_staff_devices(inbox: StaffInbox, pin: str = "") -> StaffDevices:
     """All of them, each a fake."""
+    shelf = FakeShelf(inbox)
     return StaffDevices(
         FakePins(inbox, pin),
         FakeSite(inbox),
@@ -190,4 +366,7 @@ def fake_staff_devices(inbox: StaffInbox, pin: str = "") -> StaffDevices:
         FakeStick(inbox),
         FakeRestarter(),
         FakeStaffClock(inbox),
+        FakeStudio(inbox, shelf),
+        shelf,
+        FakeWords(inbox),
     )

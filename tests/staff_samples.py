@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk import paths
+from kiosk.adapters.content_files import read_languages
 from kiosk.adapters.content_files.staff_words import with_staff_words
 from kiosk.commands.picturing.every_staff_state import SITE
 from kiosk.content.library import Library
@@ -21,6 +22,7 @@ def staff_world(
     """What the staff side reads on a screen of ``pixels``, with the shipped words."""
     return StaffWorld(
         words=with_staff_words(library, paths.LOCALES),
+        library=library,
         sentences={
             each.locale: library.words("Languages/touch-here", each.locale)
             for each in library.known_languages()
@@ -31,4 +33,5 @@ def staff_world(
         pixels_per_mm=pixels_per_mm,
         frame_mm=(pixels[0] / pixels_per_mm, pixels[1] / pixels_per_mm),
         locked=locked,
+        spoken_only=tuple(each for each in read_languages(paths.LOCALES) if each.spoken_only),
     )

@@ -33,13 +33,14 @@ class StaffScreens:
         self.window = self.kiosk.kiosk.window
         self.door = self.kiosk.kiosk.door
 
-    def _parts(self, inbox, voice):
+    def _parts(self, inbox, voice, level):
         def at_once(event):
             inbox(event)
             self.fingers.settle()
 
         self.made += 1
         self.devices = fake_staff_devices(inbox, self.pin)
+        self.devices.studio.level = level
         self.devices.clock.inbox = at_once  # it rings again only when what it rang for has happened
         return StaffParts(self.world, self.devices, self.set_up)
 

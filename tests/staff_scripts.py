@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.staff.studio import Verdict
 from staff_walk import StaffWalk
 
 PIN = "739184"
@@ -87,4 +88,42 @@ def nobody_touches(walk: StaffWalk) -> None:
     walk.through_the_door(PIN).waits(120).is_out()
 
 
-DOORS: tuple[Script, ...] = (round_of_the_terminal, wrong_then_right, nobody_touches)
+def lends_a_voice(walk: StaffWalk) -> None:
+    studio, shelf = walk.devices.studio, walk.devices.shelf
+    walk.through_the_door(PIN).touches("card-voices").sees("Voices").touches("button-add-language")
+    walk.sees("NamingLanguage").writes("Lala").touches("button-go-on")
+    shelf.answer()
+    walk.sees("LanguageVoices").touches("card-record").sees("NamingSpeaker").writes("Lampe")
+    walk.touches("button-go-on").sees("Consenting").touches("button-hear", "button-record", "button-stop")
+    studio.hear()
+    walk.sees("Consenting").touches("button-keep-take")
+    studio.answer()
+    for _ in range(2):
+        walk.sees("RecordingSentence").touches("button-record", "button-stop")
+        studio.hear()
+        walk.sees("RecordingSentence").touches("button-keep-take")
+        studio.answer()
+    walk.sees("RecordingSentence").touches("button-record", "button-stop")
+    studio.hear(Verdict.TOO_SOFT, 1.0)
+    walk.sees("RecordingSentence").touches("button-skip", "button-previous", "button-back").sees("Chapters")
+    walk.touches("button-back", "card-tips").sees("TipProcedures").touches("card-letters").sees("TipSteps")
+    walk.touches("card-step-1").sees("RecordingTip").touches("button-record", "button-stop")
+    studio.hear()
+    walk.sees("RecordingTip").touches("button-keep-take")
+    studio.answer()
+    walk.sees("OneTip").touches("button-play")
+    studio.finish()
+    walk.sees("OneTip").touches("button-approve")
+    shelf.answer()
+    walk.sees("OneTip").touches("button-back", "button-back", "button-back").sees("LanguageVoices")
+    walk.touches("card-pack")
+    shelf.answer(packed_to="/media/STICK/lala.fanal")
+    walk.sees("LanguageVoices").reads("/media/STICK/lala.fanal").touches("card-speakers").sees("Speakers")
+    walk.touches("card-voice/Lampe").sees("OneSpeaker").touches("button-erase-voice", "button-erase-all")
+    shelf.answer()
+    walk.sees("Speakers").touches("button-leave").is_out()
+    assert len(studio.kept) == 4
+    assert walk.devices.restarter.restarts == 1
+
+
+DOORS: tuple[Script, ...] = (round_of_the_terminal, wrong_then_right, nobody_touches, lends_a_voice)

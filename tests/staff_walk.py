@@ -8,9 +8,18 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from kiosk.content.language import Direction, Language, Speech
 from kiosk.staff.events import DigitPressed, Event, Picked, Pressed, TouchBegan, Written
 from kiosk.staff.keyboard import Does
-from kiosk.staff.screen import CardSizeBody, ChoicesBody, KeypadBody, StaffScreen, WritingBody, labels_in
+from kiosk.staff.screen import (
+    CardSizeBody,
+    ChoicesBody,
+    KeypadBody,
+    RecordingBody,
+    StaffScreen,
+    WritingBody,
+    labels_in,
+)
 from kiosk.staff.session import StaffDevices, StaffSession
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.world import StaffWorld
@@ -21,11 +30,15 @@ TABLET_MM = 5.884
 """Pixels in a millimetre of a tablet of 10.1 inches."""
 
 
+SPOKEN_ONLY = Language("bm", "BM", Direction.LTR, "Latn", ("Noto Sans",), (), Speech.NONE, spoken_only=True)
+
+
 def plain_world(site: SiteSheet | None = None, *, locked: bool = True) -> StaffWorld:
     """A staff world on a tablet, whose words are their keys."""
     content = library()
     return StaffWorld(
         words=content,
+        library=content,
         sentences={
             each.locale: content.words("Languages/touch-here", each.locale)
             for each in content.known_languages()
@@ -36,6 +49,7 @@ def plain_world(site: SiteSheet | None = None, *, locked: bool = True) -> StaffW
         pixels_per_mm=TABLET_MM,
         frame_mm=(1280 / TABLET_MM, 800 / TABLET_MM),
         locked=locked,
+        spoken_only=(SPOKEN_ONLY,),
     )
 
 
@@ -107,6 +121,8 @@ def touchable(screen: StaffScreen) -> dict[str, Event]:
                 if key.does in (Does.WRITES, Does.BLANK)
             }
             things["button-erase"] = Written(body.text[:-1])
+        case RecordingBody(hear=hear):
+            buttons += [hear] if hear else []
         case _:
             pass
     return {f"button-{button.action.value}": Pressed(button.action) for button in buttons} | things

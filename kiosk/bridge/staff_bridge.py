@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from kiosk.staff.events import Action, DigitPressed, Event, Picked, Pressed, Tou
 from kiosk.staff.screen import Label, StaffScreen
 from kiosk.staff.world import STAFF_LOCALES, StaffWorld
 
+NO_LEVEL = -math.inf
 SILENT: dict[str, object] = {"item": "", "start": 0, "length": 0}
 
 
@@ -29,8 +31,8 @@ class StaffViewer(Viewer):
 def staff_dress(dress: Dress, world: StaffWorld) -> Dress:
     """``dress`` with all the languages whose names or words the staff may see, offered or not."""
     own = {locale: replace(world.words.french, locale=locale) for locale in STAFF_LOCALES}
-    offered = {each.locale: each for each in world.languages}
-    return replace(dress, languages={**own, **offered, **dress.languages})
+    others = {each.locale: each for each in (*world.languages, *world.spoken_only)}
+    return replace(dress, languages={**own, **others, **dress.languages})
 
 
 def staff_view_of(screen: StaffScreen, dress: Dress, id: int) -> dict[str, object]:
@@ -42,10 +44,12 @@ def staff_view_of(screen: StaffScreen, dress: Dress, id: int) -> dict[str, objec
 class StaffBridge(QObject):
     """``view`` is the whole screen, empty once the staff side is closed.
 
-    ``speaking`` is what the components of a visit light while it is said: here nothing ever is.
+    ``speaking`` is what the components of a visit light while it is said: here nothing ever is. ``level`` is how loud
+    the microphone hears, in dBFS; it changes several times a second and is no part of a screen.
     """
 
     viewChanged = Signal()
+    levelChanged = Signal()
 
     def __init__(self, dress: Dress, send: Callable[[Event], None]) -> None:
         super().__init__()
@@ -53,12 +57,22 @@ class StaffBridge(QObject):
         self._send = send
         self._id = 0
         self._view: dict[str, object] = {}
+        self._level = NO_LEVEL
 
     def show(self, screen: StaffScreen) -> None:
         """Let QML draw ``screen``."""
         self._id += 1
         self._view = staff_view_of(screen, self._dress, self._id)
         self.viewChanged.emit()
+
+    def show_level(self, dbfs: float) -> None:
+        """Let QML draw how loud the microphone hears."""
+        if dbfs != self._level:
+            self._level = dbfs
+            self.levelChanged.emit()
+
+    def _get_level(self) -> float:
+        return self._level
 
     def _get_view(self) -> dict[str, object]:
         return self._view
@@ -69,6 +83,7 @@ class StaffBridge(QObject):
     # the stubs know no Qt type names, and dict would reach QML as an opaque object
     view = Property("QVariantMap", _get_view, notify=viewChanged)  # type: ignore[arg-type]
     speaking = Property("QVariantMap", _get_speaking, constant=True)  # type: ignore[arg-type]
+    level = Property(float, _get_level, notify=levelChanged)
 
     @Slot()
     def touch(self) -> None:

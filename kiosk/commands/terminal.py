@@ -18,6 +18,7 @@ from kiosk import paths
 from kiosk.adapters.content_files import Loaded, load_library, read_languages
 from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.adapters.qr_code import encode
+from kiosk.adapters.recordings.shelf import read_voices
 from kiosk.assembly import use_fonts
 from kiosk.bridge.view import Dress
 from kiosk.commands.own_drawings import drawings_beside
@@ -25,6 +26,7 @@ from kiosk.content.complaint import Complaint
 from kiosk.content.language import Language
 from kiosk.content.site import Site
 from kiosk.settings import Settings, SettingsError, read_settings, site_files
+from kiosk.visit.quiet_hours import QuietHours
 from kiosk.visit.world import World
 
 if TYPE_CHECKING:
@@ -115,6 +117,12 @@ class Terminal:
         return use_fonts(paths.FONTS, glyph_font_file(), self.world.library.known_languages())
 
 
+def recording_folders(media: Path = paths.MEDIA) -> tuple[Path, ...]:
+    """Where the human voices lie that are heard beside the content of ``media``; the first is this site's own."""
+    own, shipped = paths.RECORDED
+    return own, media / shipped.name
+
+
 def open_terminal(
     settings: Settings,
     *,
@@ -135,6 +143,8 @@ def open_terminal(
         settings.languages,
         {*glyph_codepoints(), *drawings_beside(media)},
         settings.places.get("languages", ""),
+        read_voices(recording_folders(media)),
+        paths.PRONUNCIATIONS,
     )
     library = loaded.library
     unread = {each.locale: loaded.read_words(each.locale) for each in library.languages if read_words}
@@ -159,6 +169,8 @@ def open_terminal(
         locked=locked,
         safe_mode=safe_mode,
         greets_aloud=settings.greet_aloud,
+        maximum_volume=settings.maximum_volume,
+        quiet_hours=QuietHours(*span) if (span := settings.quiet_span()) else None,
     )
     return Terminal(settings, loaded, world, complaints, unread, media)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.staff.bodies import entering, setting_up, tending
+from kiosk.staff.bodies import entering, pronouncing, setting_up, studio, tending
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.events import Action
+from kiosk.staff.pronouncing_states import Pronouncing, PronouncingState
 from kiosk.staff.report_pages import report_pages
-from kiosk.staff.screen import Button, StaffScreen, labels_in
+from kiosk.staff.screen import Button, StaffScreen, WritingBody, labels_in
 from kiosk.staff.stages import stage_of, stages
 from kiosk.staff.states import (
     ChoosingLanguages,
@@ -33,6 +34,8 @@ from kiosk.staff.states import (
     Welcome,
     Writing,
 )
+from kiosk.staff.studio_states import StudioState
+from kiosk.staff.studio_ways import Paged, cards_on
 from kiosk.staff.wording import Wording
 from kiosk.staff.world import StaffWorld
 
@@ -43,7 +46,7 @@ def describe(world: StaffWorld, state: Open) -> StaffScreen:
     drawn = _drawn(world, wording, state)
     number, count = _place(world, state)
     # a keyboard leaves no room for a row of buttons below it
-    top, bar = (drawn.bar, ()) if isinstance(state, Writing) else (_top(wording, state), drawn.bar)
+    top, bar = (drawn.bar, ()) if isinstance(drawn.body, WritingBody) else (_top(wording, state), drawn.bar)
     screen = StaffScreen(
         name=type(state).__name__,
         locale=state.shift.locale,
@@ -62,6 +65,10 @@ def describe(world: StaffWorld, state: Open) -> StaffScreen:
 
 
 def _drawn(world: StaffWorld, wording: Wording, state: Open) -> Drawn:  # noqa: C901 - one line a state
+    if isinstance(state, StudioState):
+        return studio.drawn(world, wording, state)
+    if isinstance(state, PronouncingState):
+        return pronouncing.drawn(world, wording, state)
     match state:
         case Door():
             return entering.door(wording, state)
@@ -117,6 +124,12 @@ def _place(world: StaffWorld, state: Open) -> tuple[int, int]:
     """Which question of how many, or which page of how many."""
     if isinstance(state, Examining) and state.shift.findings:
         pages = len(report_pages(world, state.shift.findings))
+        return (state.page + 1, pages) if pages > 1 else (0, 0)
+    if isinstance(state, Paged) and state.shift.shelf:
+        pages = -(-cards_on(world, state) // world.cards_per_page)
+        return (state.page + 1, pages) if pages > 1 else (0, 0)
+    if isinstance(state, Pronouncing) and state.entries:
+        pages = -(-(len(state.entries) + 1) // world.cards_per_page)
         return (state.page + 1, pages) if pages > 1 else (0, 0)
     if not isinstance(state, Step) or not state.shift.setting_up:
         return 0, 0

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kiosk.content.utterance import Utterance
 from kiosk.staff.site_sheet import SiteValue
+from kiosk.staff.studio import RecordedTip, Said, Slot, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,14 @@ class LookForPrinters:
 
 @dataclass(frozen=True, slots=True)
 class PlaySentence:
-    """Say the test sentence in ``locale``."""
+    """Let the terminal's own voice say ``sentence``."""
 
-    locale: str
+    sentence: Utterance
 
 
 @dataclass(frozen=True, slots=True)
 class Hush:
-    """Be silent now."""
+    """Be silent now, whoever speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,106 @@ class WriteSite:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordTake:
+    """Listen at the microphone, ``most_seconds`` at the longest."""
+
+    most_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class EndTake:
+    """It is said: listen no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayTake:
+    """Play what was just recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayKept:
+    """Play what was kept before."""
+
+    what: Said | RecordedTip
+
+
+@dataclass(frozen=True, slots=True)
+class DropTake:
+    """Forget what was just recorded, and listen no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTake:
+    """Put what was just recorded on the disk."""
+
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtShelf:
+    """Find out what is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddLanguage:
+    """Let there be a language that is only spoken, called ``endonym``."""
+
+    endonym: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveTip:
+    """Let visitors hear ``tip``."""
+
+    tip: RecordedTip
+
+
+@dataclass(frozen=True, slots=True)
+class EraseVoice:
+    """Erase a tip, a sentence, or all of a speaker."""
+
+    what: Speaker | RecordedTip | Said
+
+
+@dataclass(frozen=True, slots=True)
+class PackVoices:
+    """Put all that is recorded in ``locale`` into one file."""
+
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnpackVoices:
+    """Take in the packed voices of ``file``."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtWords:
+    """Find out which words of ``locale`` this site has listed."""
+
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepWord:
+    """Let the voice of ``locale`` say ``said`` for ``word``."""
+
+    locale: str
+    word: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class EraseWord:
+    """Let the voice of ``locale`` say ``word`` as it did before."""
+
+    locale: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class StartAfresh:
     """Let the terminal start again, so that what was set holds."""
 
@@ -87,6 +189,25 @@ class StartAfresh:
 class Quit:
     """Let the terminal end."""
 
+
+StudioEffect = (
+    RecordTake
+    | EndTake
+    | PlayTake
+    | PlayKept
+    | DropTake
+    | KeepTake
+    | LookAtShelf
+    | AddLanguage
+    | ApproveTip
+    | EraseVoice
+    | PackVoices
+    | UnpackVoices
+)
+"""What is asked of the microphone and of the recordings on the disk."""
+
+WordEffect = LookAtWords | KeepWord | EraseWord
+"""What is asked of the lists of how words are said."""
 
 Effect = (
     WakeAfter
@@ -103,4 +224,6 @@ Effect = (
     | WriteSite
     | StartAfresh
     | Quit
+    | StudioEffect
+    | WordEffect
 )

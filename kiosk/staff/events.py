@@ -37,6 +37,17 @@ class Action(Enum):
     HEARD = "heard"
     NOT_HEARD = "not-heard"
     DONE = "done"
+    ADD_LANGUAGE = "add-language"
+    TAKE_IN = "take-in"
+    RECORD = "record"
+    STOP = "stop"
+    HEAR = "hear"
+    KEEP_TAKE = "keep-take"
+    PREVIOUS = "previous"
+    APPROVE = "approve"
+    ERASE_VOICE = "erase-voice"
+    ERASE_ALL = "erase-all"
+    LEAVE_BE = "leave-be"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +183,15 @@ class ShelfLookedAt:
     packed_to: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class WordsLookedAt:
+    """The words of ``locale`` that this site has listed, each with how it is said; ``problem`` as above."""
+
+    locale: str
+    entries: tuple[tuple[str, str], ...]
+    problem: str = ""
+
+
 Event = (
     Knocked
     | TouchBegan
@@ -191,4 +211,5 @@ Event = (
     | SiteWritten
     | TakeMade
     | ShelfLookedAt
+    | WordsLookedAt
 )

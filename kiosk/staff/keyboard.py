@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.staff.states import Case
+from kiosk.staff.writing import Case
 
 KEY_MM, GAP_MM = 20.0, 3.0
 """The least width of a key, and what lies between two."""

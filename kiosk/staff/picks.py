@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.staff.effects import Quit, TakeSite
+from kiosk.staff.pronouncing import word_picked
+from kiosk.staff.pronouncing_states import PronouncingState
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.stages import begin
 from kiosk.staff.states import (
@@ -19,6 +21,9 @@ from kiosk.staff.states import (
     TestingSound,
     with_shift,
 )
+from kiosk.staff.studio_picks import studio_picked
+from kiosk.staff.studio_states import StudioState
+from kiosk.staff.studio_ways import to_voices
 from kiosk.staff.turned import Turned, close, close_saving, enter, start_afresh
 from kiosk.staff.world import StaffWorld
 
@@ -39,6 +44,10 @@ def picked(world: StaffWorld, state: Open, item: str) -> Turned:
             return _with_site(state, replace(state.shift.site, paper=item))
         case Terminal(stick=stick) if stick is not Stick.READING:
             return _at_the_terminal(world, state, item)
+        case _ if isinstance(state, StudioState):
+            return studio_picked(world, state, item)
+        case _ if isinstance(state, PronouncingState):
+            return word_picked(state, item)
         case _:
             return Turned(state)
 
@@ -61,6 +70,8 @@ def _at_the_terminal(world: StaffWorld, state: Terminal, item: str) -> Turned:
             return enter(Examining(shift))
         case "sound":
             return enter(TestingSound(shift))
+        case "voices":
+            return to_voices(shift)
         case "set-up":
             return begin(world, shift)
         case "pin":

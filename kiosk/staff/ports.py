@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from kiosk.content.utterance import Utterance
 from kiosk.staff.events import Event
 from kiosk.staff.pin import PinStanding
 from kiosk.staff.site_sheet import SiteValue
@@ -50,11 +51,18 @@ class Printers(Protocol):
         """Answer ``PrintersFound`` within some seconds."""
 
 
-class Sounder(Protocol):
-    """Says one sentence that everybody can judge."""
+class LevelSink(Protocol):
+    """Where the microphone tells, some ten times a second and on the main thread, how loud it hears."""
 
-    def play(self, locale: str) -> None:
-        """Say it in ``locale`` and answer ``SentenceEnded``; one that is going on is broken off and not answered."""
+    def __call__(self, dbfs: float) -> None:
+        """The loudest sample of the last moment, 0 being the loudest there can be; ``-inf`` once it hears no more."""
+
+
+class Sounder(Protocol):
+    """Says one sentence with the terminal's own voice."""
+
+    def play(self, sentence: Utterance) -> None:
+        """Say it and answer ``SentenceEnded``; one that is going on is broken off and not answered."""
 
     def hush(self) -> None:
         """Fall silent; what was being said gets no answer."""
@@ -83,8 +91,7 @@ class Studio(Protocol):
     def record(self, most_seconds: float) -> None:
         """Listen until :meth:`end`, or at the longest ``most_seconds``; then answer ``TakeMade``.
 
-        Begins within half a second; what can be heard is told meanwhile to whoever shows the level. The take before is
-        dropped.
+        Begins within half a second; a :class:`LevelSink` is told meanwhile how loud it is. The take before is dropped.
         """
 
     def end(self) -> None:
@@ -93,14 +100,20 @@ class Studio(Protocol):
     def play(self) -> None:
         """Play the take as visitors will hear it and answer ``SentenceEnded``."""
 
+    def play_kept(self, what: Said | RecordedTip) -> None:
+        """Play what was kept before and answer ``SentenceEnded``."""
+
     def hush(self) -> None:
         """Stop playing; what was played gets no answer."""
 
     def drop(self) -> None:
-        """Stop listening and forget the take; nothing is answered."""
+        """Stop listening and playing, and forget the take; nothing is answered, also where there was none."""
 
     def keep(self, slot: Slot) -> None:
-        """Put the take where ``slot`` says, over what was there, and answer ``ShelfLookedAt``: what is there now."""
+        """Put the take where ``slot`` says, over what was there, and answer ``ShelfLookedAt``: what is there now.
+
+        With a problem where it could not be done; the take is held then, so that it can be kept again.
+        """
 
 
 class VoiceShelf(Protocol):
@@ -123,6 +136,22 @@ class VoiceShelf(Protocol):
 
     def unpack(self, file: str) -> None:
         """Take in the packed voices of the stick's ``file``."""
+
+
+class Pronunciations(Protocol):
+    """The words that this site has listed, with how a voice is to say them. Each call answers ``WordsLookedAt``.
+
+    With a problem where something could not be done, or a list could not be read whole.
+    """
+
+    def look(self, locale: str) -> None:
+        """Only tell what is listed."""
+
+    def keep(self, locale: str, word: str, said: str) -> None:
+        """List ``word``, in the place of what was listed for it."""
+
+    def erase(self, locale: str, word: str) -> None:
+        """List ``word`` no more."""
 
 
 class Restarter(Protocol):

@@ -6,19 +6,20 @@ from dataclasses import replace
 
 from kiosk.staff.effects import CheckPin, Examine, Hush, KeepPin, LookForPrinters, PlaySentence
 from kiosk.staff.events import Action
+from kiosk.staff.paging import next_page
 from kiosk.staff.pin import FEWEST_DIGITS, postcode_in, weakness
+from kiosk.staff.pronouncing import word_pressed
+from kiosk.staff.pronouncing_states import PronouncingState
 from kiosk.staff.report_pages import report_pages
 from kiosk.staff.site_sheet import CUPS, NO_PRINTER
 from kiosk.staff.stages import Stage, ask, begin, go_back, go_on, to_terminal
 from kiosk.staff.states import (
-    Case,
     ChoosingLanguages,
     ChoosingPaper,
     ChoosingPin,
     ChoosingPrinter,
     Door,
     Examining,
-    Field,
     Listening,
     MeasuringScreen,
     Open,
@@ -33,8 +34,11 @@ from kiosk.staff.states import (
     Writing,
     with_shift,
 )
+from kiosk.staff.studio_presses import studio_pressed
+from kiosk.staff.studio_states import StudioState
 from kiosk.staff.turned import Turned, changed, close, close_saving, enter, save
 from kiosk.staff.world import LEAST_INCHES, MOST_INCHES, STAFF_LOCALES, StaffWorld
+from kiosk.staff.writing import Field
 
 SCALES = {
     Action.MUCH_SMALLER: 1 / 1.05,
@@ -46,13 +50,17 @@ SCALES = {
 
 def pressed(world: StaffWorld, state: Open, action: Action) -> Turned:
     """What ``action`` makes of ``state``."""
+    if isinstance(state, Saving):
+        return Turned(state)
+    if action is Action.LANGUAGE:
+        now = STAFF_LOCALES.index(state.shift.locale)
+        following = STAFF_LOCALES[(now + 1) % len(STAFF_LOCALES)]
+        return enter(with_shift(state, replace(state.shift, locale=following)))
+    if isinstance(state, StudioState):
+        return studio_pressed(world, state, action)
+    if isinstance(state, PronouncingState):
+        return word_pressed(world, state, action)
     match state, action:
-        case Saving(), _:
-            return Turned(state)
-        case _, Action.LANGUAGE:
-            now = STAFF_LOCALES.index(state.shift.locale)
-            following = STAFF_LOCALES[(now + 1) % len(STAFF_LOCALES)]
-            return enter(with_shift(state, replace(state.shift, locale=following)))
         case Door(), _:
             return _at_the_door(state, action)
         case Welcome(), Action.SET_UP:
@@ -174,9 +182,9 @@ def _while_choosing_a_pin(world: StaffWorld, state: ChoosingPin | RepeatingPin, 
 def _while_writing(world: StaffWorld, state: Writing, action: Action) -> Turned:
     match action:
         case Action.SHIFT:
-            return Turned(replace(state, case=Case.SMALL if state.case is Case.CAPITAL else Case.CAPITAL))
+            return Turned(replace(state, case=state.case.shifted))
         case Action.SIGNS:
-            return Turned(replace(state, case=Case.SMALL if state.case is Case.SIGNS else Case.SIGNS))
+            return Turned(replace(state, case=state.case.signed))
         case Action.GO_ON:
             text = " ".join(state.text.split())
             site = state.shift.site
@@ -203,7 +211,7 @@ def _while_measuring(world: StaffWorld, state: MeasuringScreen, action: Action) 
 def _while_listening(world: StaffWorld, state: TestingSound, action: Action) -> Turned:
     match action:
         case Action.PLAY:
-            sentence = PlaySentence(state.shift.site.languages[0])
+            sentence = PlaySentence(world.sentence(state.shift.site.languages[0]))
             return enter(replace(state, listening=Listening.PLAYING), sentence)
         case Action.HEARD | Action.SKIP:
             heard = True if action is Action.HEARD else state.shift.heard
@@ -223,11 +231,6 @@ def _done(world: StaffWorld, state: Summary) -> Turned:
     if changed(world, shift):
         return save(world, shift)
     return to_terminal(shift) if shift.admitted else close()
-
-
-def next_page(page: int, each: int, count: int) -> int:
-    """The page after ``page``, the first one after the last."""
-    return (page + 1) % max(1, -(-count // each))
 
 
 def offered(world: StaffWorld, state: ChoosingLanguages | ChoosingPrinter) -> int:

@@ -50,7 +50,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A pictured choice. ``big`` is large lettering, such as a place in an order; ``level`` is never set here."""
+    """A pictured choice. ``big`` is large lettering, such as a place in an order; ``level`` is never set here.
+
+    ``progress`` is how much of how much is done, where it is drawn.
+    """
 
     item: str
     picture: Picture
@@ -58,6 +61,7 @@ class Card:
     mark: Mark = Mark.NONE
     big: str = ""
     level: None = None
+    progress: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,37 @@ class TellingBody:
     told: tuple[Note, ...]
 
 
-Body = KeypadBody | WritingBody | ChoicesBody | CardSizeBody | ReportBody | TellingBody
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """How loud it is: where the meter begins, and between which two marks a voice is just right, in dBFS."""
+
+    floor: float
+    soft_below: float
+    loud_from: float
+    soft: Label
+    good: Label
+    loud: Label
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingBody:
+    """What is to be said: ``own`` in the language itself, None where the ``french`` is all there is; ``hear`` says it.
+
+    The ``note`` says what to do or what to think of the take. ``listening`` while the microphone is open, at most
+    ``most_seconds``; how loud it is is no part of a screen.
+    """
+
+    picture: Picture
+    french: Label
+    own: Label | None
+    hear: Button | None
+    note: Note
+    meter: Meter
+    listening: bool
+    most_seconds: int
+
+
+Body = KeypadBody | WritingBody | ChoicesBody | CardSizeBody | ReportBody | TellingBody | RecordingBody
 
 PAGES: dict[type, str] = {
     KeypadBody: "Keypad",
@@ -152,6 +186,7 @@ PAGES: dict[type, str] = {
     CardSizeBody: "CardSize",
     ReportBody: "Report",
     TellingBody: "Telling",
+    RecordingBody: "Recording",
 }
 """Which QML page draws which body."""
 

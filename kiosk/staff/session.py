@@ -9,19 +9,35 @@ from typing import assert_never
 
 from kiosk.staff.describe import describe
 from kiosk.staff.effects import (
+    AddLanguage,
+    ApproveTip,
     CheckPin,
+    DropTake,
     Effect,
+    EndTake,
+    EraseVoice,
+    EraseWord,
     Examine,
     Hush,
     KeepPin,
+    KeepTake,
+    KeepWord,
     LookAtDoor,
+    LookAtShelf,
     LookAtStick,
+    LookAtWords,
     LookForPrinters,
+    PackVoices,
+    PlayKept,
     PlaySentence,
+    PlayTake,
     Quit,
+    RecordTake,
     StartAfresh,
     StopClock,
+    StudioEffect,
     TakeSite,
+    UnpackVoices,
     WakeAfter,
     WriteSite,
 )
@@ -30,11 +46,14 @@ from kiosk.staff.ports import (
     Examiner,
     PinKeeper,
     Printers,
+    Pronunciations,
     Restarter,
     SiteKeeper,
     Sounder,
     StaffClock,
     StickReader,
+    Studio,
+    VoiceShelf,
 )
 from kiosk.staff.screen import StaffScreen
 from kiosk.staff.states import Closed, State
@@ -54,6 +73,9 @@ class StaffDevices:
     stick: StickReader
     restarter: Restarter
     clock: StaffClock
+    studio: Studio
+    shelf: VoiceShelf
+    words: Pronunciations
 
 
 Publish = Callable[[StaffScreen | None], None]
@@ -123,10 +145,11 @@ class StaffSession:
                 devices.pins.choose(pin)
             case LookForPrinters():
                 devices.printers.look()
-            case PlaySentence(locale):
-                devices.sounder.play(locale)
+            case PlaySentence(sentence):
+                devices.sounder.play(sentence)
             case Hush():
                 devices.sounder.hush()
+                devices.studio.hush()
             case Examine():
                 devices.examiner.examine()
             case LookAtStick():
@@ -139,5 +162,41 @@ class StaffSession:
                 devices.restarter.start_afresh()
             case Quit():
                 devices.restarter.quit()
+            case LookAtWords(locale):
+                devices.words.look(locale)
+            case KeepWord(locale, word, said):
+                devices.words.keep(locale, word, said)
+            case EraseWord(locale, word):
+                devices.words.erase(locale, word)
+            case _:
+                self._perform_in_studio(effect)
+
+    def _perform_in_studio(self, effect: StudioEffect) -> None:  # noqa: C901 - one line an effect
+        studio, shelf = self._devices.studio, self._devices.shelf
+        match effect:
+            case RecordTake(most_seconds):
+                studio.record(most_seconds)
+            case EndTake():
+                studio.end()
+            case PlayTake():
+                studio.play()
+            case PlayKept(what):
+                studio.play_kept(what)
+            case DropTake():
+                studio.drop()
+            case KeepTake(slot):
+                studio.keep(slot)
+            case LookAtShelf():
+                shelf.look()
+            case AddLanguage(endonym):
+                shelf.add_language(endonym)
+            case ApproveTip(tip):
+                shelf.approve(tip)
+            case EraseVoice(what):
+                shelf.erase(what)
+            case PackVoices(locale):
+                shelf.pack(locale)
+            case UnpackVoices(file):
+                shelf.unpack(file)
             case _:
                 assert_never(effect)

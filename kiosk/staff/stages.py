@@ -7,17 +7,15 @@ from enum import Enum
 from typing import assert_never
 
 from kiosk.staff.effects import Examine, Hush, LookAtStick, LookForPrinters
+from kiosk.staff.shift import Shift
 from kiosk.staff.site_sheet import NO_PRINTER
 from kiosk.staff.states import (
-    Case,
     ChoosingLanguages,
     ChoosingPaper,
     ChoosingPin,
     ChoosingPrinter,
-    Field,
     MeasuringScreen,
     RepeatingPin,
-    Shift,
     Step,
     Summary,
     Terminal,
@@ -27,6 +25,7 @@ from kiosk.staff.states import (
 )
 from kiosk.staff.turned import Turned, enter
 from kiosk.staff.world import CARD_MM, StaffWorld
+from kiosk.staff.writing import Case, Field
 
 
 class Stage(Enum):

@@ -6,28 +6,11 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeVar
 
-from kiosk.staff.findings import Finding
 from kiosk.staff.pin import PinStanding, Weakness
-from kiosk.staff.site_sheet import SiteSheet
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """What is true wherever the staff are; forgotten as a whole when their side closes.
-
-    ``guarded`` is true while there is a PIN. ``site`` is what would be written. ``setting_up`` is true on the way
-    through the steps of the set-up, false where one of them was opened alone. ``admitted`` is true behind the door.
-    ``heard`` is what the sound test brought, None before it. ``findings`` is how the terminal is, the worst first: None
-    until it has been examined, empty when that could not be done.
-    """
-
-    locale: str
-    site: SiteSheet
-    guarded: bool = False
-    admitted: bool = False
-    setting_up: bool = False
-    heard: bool | None = None
-    findings: tuple[Finding, ...] | None = None
+from kiosk.staff.pronouncing_states import PronouncingState
+from kiosk.staff.shift import Shift
+from kiosk.staff.studio_states import StudioState
+from kiosk.staff.writing import Case, Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +67,6 @@ class RepeatingPin:
     chosen: str = field(repr=False)
     typed: str = field(default="", repr=False)
     keeping: bool = False
-
-
-class Field(Enum):
-    """What is written by hand."""
-
-    NAME = "name"
-    ADDRESS = "address"
-
-
-class Case(Enum):
-    """Which letters the keyboard on the screen writes."""
-
-    SMALL = "small"
-    CAPITAL = "capital"
-    SIGNS = "signs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +199,7 @@ Step = (
 )
 """Where somebody can be while a terminal is set up."""
 
-Open = Step | Door | Unguarded | Saving | Terminal | Examining
+Open = Step | Door | Unguarded | Saving | Terminal | Examining | StudioState | PronouncingState
 State = Closed | Open
 
 Here = TypeVar("Here", bound=Open)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+METER_FLOOR_DBFS = -60.0
+SOFT_BELOW_DBFS = -30.0
+LOUD_FROM_DBFS = -1.5
+"""Peaks, 0 being the loudest there can be: where the meter begins, and between which two a voice is just right."""
+
 
 class Verdict(Enum):
     """What is to be thought of a take: GOOD, or why it has to be made again.

@@ -1,7 +1,7 @@
 """turn: the only place that decides what a touch, a silence or a device's answer leads to on the staff side. Pure.
 
 Buttons are followed in :mod:`kiosk.staff.presses`, cards in :mod:`kiosk.staff.picks`, the way through the set-up in
-:mod:`kiosk.staff.stages`.
+:mod:`kiosk.staff.stages`; what is about human voices in the modules whose names begin with ``studio_``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from kiosk.staff.events import (
     Pressed,
     PrintersFound,
     SentenceEnded,
+    ShelfLookedAt,
     SiteTaken,
     SiteWritten,
     StandingTold,
@@ -32,9 +33,11 @@ from kiosk.staff.findings import Finding, Standing
 from kiosk.staff.picks import picked
 from kiosk.staff.pin import MOST_DIGITS
 from kiosk.staff.presses import pressed
+from kiosk.staff.pronouncing import word_answered, word_written
+from kiosk.staff.pronouncing_states import PronouncingState, WritingSaid, WritingWord
+from kiosk.staff.shift import Shift
 from kiosk.staff.stages import go_on, to_terminal
 from kiosk.staff.states import (
-    Case,
     ChoosingPin,
     ChoosingPrinter,
     Closed,
@@ -43,7 +46,6 @@ from kiosk.staff.states import (
     Open,
     RepeatingPin,
     Saving,
-    Shift,
     State,
     Stick,
     Summary,
@@ -53,15 +55,17 @@ from kiosk.staff.states import (
     Writing,
     with_shift,
 )
-from kiosk.staff.turned import Turned, close, close_saving, enter
+from kiosk.staff.studio_answers import shelf_looked_at, studio_answered
+from kiosk.staff.studio_states import Errand, NamingLanguage, NamingSpeaker, StudioState
+from kiosk.staff.turned import Turned, close, close_saving, close_unsaved, enter
 from kiosk.staff.world import (
     IDLE_SECONDS,
     LOOK_SECONDS,
-    MOST_WRITTEN,
     TICK_SECONDS,
     WELCOME_SECONDS,
     StaffWorld,
 )
+from kiosk.staff.writing import MOST_WRITTEN, Case, Field
 
 
 def turn(world: StaffWorld, state: State, event: Event) -> Turned:
@@ -101,8 +105,10 @@ def _time_elapsed(world: StaffWorld, state: Open) -> Turned:
             return close() if waited >= WELCOME_SECONDS else enter(still, LookAtDoor())
         case Terminal(quiet_seconds=seconds) if seconds + LOOK_SECONDS < IDLE_SECONDS:
             return enter(replace(state, quiet_seconds=seconds + LOOK_SECONDS), LookAtStick())
-        case Door() | Saving():
+        case Door():
             return close()
+        case Saving():
+            return close_unsaved(state.shift)
         case _ if state.shift.guarded:
             return close_saving(world, state.shift, asked=False)
         case _:
@@ -131,11 +137,27 @@ def _with(typed: str, digit: int) -> str:
 
 def _written(state: Open, text: str) -> Turned:
     """What was written; the keyboard on the screen writes one capital, then small letters."""
-    if not isinstance(state, Writing):
-        return Turned(state)
-    kept = "".join(each for each in text if each.isprintable())[: MOST_WRITTEN[state.field]]
-    case = state.case if state.case is Case.SIGNS else Case.SMALL if kept else Case.CAPITAL
-    return enter(replace(state, text=kept, case=case))
+    match state:
+        case Writing(field=field):
+            return enter(replace(state, text=_fitting(text, field), case=_following(state.case, text)))
+        case NamingLanguage(errand=Errand(busy=False)):
+            named = _fitting(text, Field.LANGUAGE)
+            return enter(replace(state, text=named, case=_following(state.case, text), errand=Errand()))
+        case WritingWord() | WritingSaid():
+            return word_written(state, text)
+        case NamingSpeaker():
+            named = _fitting(text, Field.NICKNAME)
+            return enter(replace(state, text=named, case=_following(state.case, text), taken=False))
+        case _:
+            return Turned(state)
+
+
+def _fitting(text: str, field: Field) -> str:
+    return "".join(each for each in text if each.isprintable())[: MOST_WRITTEN[field]]
+
+
+def _following(case: Case, text: str) -> Case:
+    return case if case is Case.SIGNS else Case.SMALL if text else Case.CAPITAL
 
 
 def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: C901 - one line an answer
@@ -164,7 +186,13 @@ def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: 
         case Saving(asked=True), SiteWritten(problem):
             return enter(Summary(replace(state.shift, setting_up=True), problem))
         case Saving(), SiteWritten():
-            return close()
+            return close_unsaved(state.shift)
+        case _, ShelfLookedAt():
+            return shelf_looked_at(world, state, event)
+        case _ if isinstance(state, StudioState):
+            return studio_answered(state, event)
+        case _ if isinstance(state, PronouncingState):
+            return word_answered(state, event)
         case _:
             return Turned(state)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kiosk.staff.effects import Effect, Hush, StartAfresh, StopClock, WakeAfter, WriteSite
-from kiosk.staff.states import Closed, Door, Open, Saving, Shift, State, Terminal, Welcome
+from kiosk.staff.effects import DropTake, Effect, Hush, StartAfresh, StopClock, WakeAfter, WriteSite
+from kiosk.staff.shift import Shift
+from kiosk.staff.states import Closed, Door, Open, Saving, State, Terminal, Welcome, with_shift
 from kiosk.staff.world import (
     IDLE_SECONDS,
     LOOK_SECONDS,
@@ -46,7 +47,12 @@ def quiet(state: Open) -> tuple[Effect, ...]:
 
 def close(*effects: Effect) -> Turned:
     """Give the terminal back to its visitors."""
-    return Turned(Closed(), (Hush(), StopClock(), *effects))
+    return Turned(Closed(), (Hush(), DropTake(), StopClock(), *effects))
+
+
+def close_unsaved(shift: Shift) -> Turned:
+    """Give it back as it is; afresh where the staff have changed what visitors hear."""
+    return close(StartAfresh()) if shift.afresh else close()
 
 
 def save(world: StaffWorld, shift: Shift, *, asked: bool = True) -> Turned:
@@ -56,12 +62,17 @@ def save(world: StaffWorld, shift: Shift, *, asked: bool = True) -> Turned:
 
 def close_saving(world: StaffWorld, shift: Shift, *, asked: bool = True) -> Turned:
     """Close, but write first what was set."""
-    return save(world, shift, asked=asked) if changed(world, shift) else close()
+    return save(world, shift, asked=asked) if changed(world, shift) else close_unsaved(shift)
 
 
 def changed(world: StaffWorld, shift: Shift) -> bool:
     """Whether something was set that does not hold yet."""
     return bool(shift.site.changes_since(world.site))
+
+
+def ask_to_change(state: Open, *effects: Effect) -> Turned:
+    """Ask for something that visitors only get once the terminal has started afresh."""
+    return enter(with_shift(state, replace(state.shift, afresh=True)), *effects)
 
 
 def start_afresh(world: StaffWorld, shift: Shift) -> Turned:

@@ -35,6 +35,17 @@ PICTURES = {
     Action.HEARD: "check-bold",
     Action.NOT_HEARD: "close-thick",
     Action.DONE: "check-bold",
+    Action.ADD_LANGUAGE: "plus",
+    Action.TAKE_IN: "usb-flash-drive",
+    Action.RECORD: "microphone",
+    Action.STOP: "stop",
+    Action.HEAR: "volume-high",
+    Action.KEEP_TAKE: "check-bold",
+    Action.PREVIOUS: "chevron-left",
+    Action.APPROVE: "check-bold",
+    Action.ERASE_VOICE: "delete",
+    Action.ERASE_ALL: "delete",
+    Action.LEAVE_BE: "close-thick",
 }
 """What stands for each button."""
 
@@ -73,11 +84,13 @@ class Wording:
 
     def told(self, item: str, key: str, value: str) -> Label:
         """The text ``key``, a colon, and a value that nobody translates."""
-        colon = COLONS.get(self.locale, ": ")
-        name = self.words.words(key, self.locale)
-        return Label(
-            item, Utterance((*name.parts, Part(self.locale, colon + value, colon + value)), name.draft)
-        )
+        return self.valued(self.say(item, key), value)
+
+    def valued(self, label: Label, value: str) -> Label:
+        """``label``, a colon, and a value that nobody translates."""
+        told = COLONS.get(self.locale, ": ") + value
+        name = label.utterance
+        return Label(label.item, Utterance((*name.parts, Part(self.locale, told, told)), name.draft))
 
     def button(self, action: Action, look: Look = Look.PLAIN, word: str = "") -> Button:
         """A fixed button; its word is ``Buttons/<action>`` unless the moment wants another ``word``."""

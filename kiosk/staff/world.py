@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.content.language import Language
 from kiosk.content.library import SOURCE_LOCALE, Library
+from kiosk.content.recordable import Chapter
 from kiosk.content.utterance import Utterance
+from kiosk.staff.recordables import Scripts, added_language
 from kiosk.staff.site_sheet import SiteSheet
-from kiosk.staff.states import Field
+from kiosk.staff.studio import Shelf
 
 STAFF_LOCALES = ("fr", "en")
 """The languages the staff side has words in."""
@@ -39,9 +41,6 @@ MILLIMETRES_PER_INCH = 25.4
 LEAST_INCHES, MOST_INCHES = 7.0, 65.0
 """What ``site.toml`` takes as the diagonal of a screen."""
 
-MOST_WRITTEN = {Field.NAME: 60, Field.ADDRESS: 120}
-"""Characters."""
-
 
 @dataclass(frozen=True, slots=True)
 class StaffWorld:
@@ -49,9 +48,13 @@ class StaffWorld:
 
     ``languages`` are all that could be offered. ``site`` is what holds now. ``screen_pixels`` is the whole screen's
     width and height, ``frame_mm`` the window's. ``locked`` is false when the staff may end the terminal.
+
+    ``library`` is what the terminal teaches, ``spoken_only`` are the languages of ``languages.toml`` without any words.
+    ``voice_problems`` say, in English, why the terminal speaks less than it should.
     """
 
     words: Library
+    library: Library
     sentences: Mapping[str, Utterance]
     languages: tuple[Language, ...]
     site: SiteSheet
@@ -59,6 +62,29 @@ class StaffWorld:
     pixels_per_mm: float
     frame_mm: tuple[float, float]
     locked: bool = True
+    spoken_only: tuple[Language, ...] = ()
+    voice_problems: tuple[str, ...] = ()
+    scripts: Scripts = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "scripts", Scripts(self.library))
+
+    def recordable(self, shelf: Shelf) -> tuple[Language, ...]:
+        """The languages that a human voice can be lent to: those offered, then those that are only spoken."""
+        added = (added_language(locale, endonym) for locale, endonym in shelf.added)
+        found: dict[str, Language] = {}
+        for each in (*self.library.languages, *self.spoken_only, *added):
+            found.setdefault(each.locale, each)
+        return tuple(found.values())
+
+    def language(self, shelf: Shelf, locale: str) -> Language:
+        """The one of ``locale``."""
+        known = (each for each in self.recordable(shelf) if each.locale == locale)
+        return next(known, added_language(locale, locale))
+
+    def script(self, shelf: Shelf, locale: str) -> tuple[Chapter, ...]:
+        """All that is to be said in ``locale``, in chapters."""
+        return self.scripts.of(self.language(shelf, locale))
 
     @property
     def first_locale(self) -> str:

@@ -30,6 +30,10 @@ QtObject {
     readonly property real silent: 0.45 // a key that does nothing just now
     readonly property int findingGap: Theme.px(3)
     readonly property real findingName: 0.28 // of a line of an examination, where its words stand beside its name
+    readonly property int progress: Theme.px(1.6) // the bar along the trailing edge of a card
+    readonly property int meter: Theme.px(9) // how loud the microphone hears
+    readonly property int meterBar: Theme.px(4)
+    readonly property var meterShares: [0.3, 0.45, 0.25] // of its width: too soft, just right, too loud
 
     // The largest capitals at which `label` stands on one line in `room`.
     function fitted(label: var, room: real): real {

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 
 from kiosk.staff.pin import PinStanding
+from kiosk.staff.studio import Shelf, Speaker
 from screen_stage import accessible_name, visible_below, where
 from staff_screen_kiosk import StaffScreens
 from staff_scripts import DOORS, FIRST_RUNS, PIN
@@ -110,6 +111,45 @@ def test_keys_of_a_door_that_is_shut_do_nothing(staff_at):
     )
     staff.fingers.tap_at(where(key).center())
     assert walk.body.dots == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_sentence_is_recorded_with_one_key_three_times(staff_at, key):
+    staff = staff_at(pin=PIN, set_up=True)
+    walk = staff.knock().through_the_door(PIN)
+    studio = staff.devices.studio
+    studio.shelf.now = Shelf(speakers=(Speaker("so", "Lampe", consented=True),))
+    walk.touches("card-voices", "card-so", "card-record", "card-voice/Lampe").sees("RecordingSentence")
+    for keys in staff.window.findChildren(QObject, "keys"):
+        keys.setProperty("actsApart", 0)
+    for _ in range(2):
+        staff.strike(key)
+        assert studio.listening
+        staff.strike(key)
+        assert studio.ended
+        studio.hear()
+        walk.sees("RecordingSentence")
+        staff.strike(key)
+        studio.answer()
+        walk.sees("RecordingSentence")
+    assert len(studio.kept) == 2
+
+
+def test_how_loud_it_is_reaches_the_meter_and_no_screen(staff_at):
+    staff = staff_at(pin=PIN, set_up=True)
+    walk = staff.knock().through_the_door(PIN)
+    staff.devices.shelf.now = Shelf(speakers=(Speaker("so", "Lampe", consented=True),))
+    walk.touches("card-voices", "card-so", "card-record", "card-voice/Lampe", "button-record")
+    before = staff.screen
+    widths = []
+    for dbfs in (float("-inf"), -45.0, -15.0, -0.5):
+        staff.devices.studio.level(dbfs)
+        staff.fingers.settle()
+        (bar,) = (each for each in visible_below(staff.window.contentItem()) if each.objectName() == "level")
+        widths.append(bar.width())
+    assert widths[0] == 0
+    assert widths == sorted(set(widths))
+    assert staff.screen is before
 
 
 def test_the_sound_test_is_over_when_the_voice_of_the_terminal_has_ended(staff_at):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.content.utterance import Part, Utterance
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.states import Saving
 from staff_walk import CoreStaff, StaffWalk, plain_world
@@ -237,9 +238,11 @@ def test_no_screen_is_measured_beyond_what_a_site_may_have(way, inches):
 
 
 def test_the_sound_test_speaks_the_language_of_the_site():
-    walk = at("TestingSound", plain_world(SiteSheet(languages=("ar", "fr"))))
+    own = Utterance((Part("ar", "ع", "ع"),))
+    plain = plain_world(SiteSheet(languages=("ar", "fr")))
+    walk = at("TestingSound", replace(plain, sentences={**plain.sentences, "ar": own}))
     walk.touches("button-play").reads("TestingSound/heard")
-    assert walk.devices.sounder.played == ["ar"]
+    assert walk.devices.sounder.played == [own]
     walk.devices.sounder.finish()
     walk.touches("button-heard").sees("Summary").reads("Summary/heard")
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.commands.picturing.every_studio_state import every_studio_state
+from kiosk.commands.picturing.every_word_state import every_word_state
 from kiosk.staff.findings import Finding, Standing
 from kiosk.staff.pin import PinStanding, Weakness
 from kiosk.staff.report_pages import report_pages
+from kiosk.staff.shift import Shift
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.states import (
-    Case,
     ChoosingLanguages,
     ChoosingPaper,
     ChoosingPin,
     ChoosingPrinter,
     Door,
     Examining,
-    Field,
     Listening,
     MeasuringScreen,
     Open,
     RepeatingPin,
     Saving,
-    Shift,
     Stick,
     Summary,
     Terminal,
@@ -33,6 +33,7 @@ from kiosk.staff.states import (
 )
 from kiosk.staff.turn import worst_first
 from kiosk.staff.world import CARD_MM, StaffWorld
+from kiosk.staff.writing import Case, Field
 
 SITE = SiteSheet(
     name="Accueil de jour Les Tilleuls",
@@ -125,4 +126,6 @@ def every_staff_state(world: StaffWorld, locale: str) -> dict[str, Open]:
         "Examining-last": Examining(
             replace(shift, findings=findings), len(report_pages(world, findings)) - 1
         ),
+        **every_studio_state(world, shift),
+        **every_word_state(world, shift),
     }

@@ -14,13 +14,14 @@ from kiosk.adapters.heartbeat import Heartbeat
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.notify import Supervisor
+from kiosk.adapters.recordings.finder import Finder
 from kiosk.adapters.voice.silent_player import SilentPlayer
 from kiosk.adapters.voice.voice import SpokenVoice, make_voice
 from kiosk.assembly import Kiosk, Pane, pixels_per_mm
 from kiosk.commands.printers import printer_of
 from kiosk.commands.running.signals import end_on_signals
 from kiosk.commands.running.staff_devices import FreshStart, StaffMaker
-from kiosk.commands.terminal import Terminal, own_command
+from kiosk.commands.terminal import Terminal, own_command, recording_folders
 from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.session import Devices
 from kiosk.visit.states import Resting
@@ -58,7 +59,8 @@ class RunningKiosk:
         self._terminal = terminal
         self._supervisor = supervisor
         self._fresh_start = FreshStart(lambda: app.exit(0), restarted=supervisor.listens)
-        self._staff = StaffMaker(terminal, pane, self._fresh_start)
+        self._finder = Finder(recording_folders(terminal.media))
+        self._staff = StaffMaker(terminal, pane, self._fresh_start, self._finder)
         self.kiosk = Kiosk(
             terminal.world,
             terminal.dress,
@@ -102,7 +104,9 @@ class RunningKiosk:
             folder=paths.STATE / "voice",
             inbox=inbox,
             progress=progress,
+            recordings=self._finder,
             player=None if speaks else SilentPlayer(),
+            sound_device=self._terminal.settings.sound_device,
         )
         self._paper = printer_of(self._terminal, inbox)
         return Devices(self._voice, self._paper, self._log, QtClock(inbox))

@@ -6,18 +6,26 @@ import os
 import sys
 import weakref
 from collections.abc import Callable
+from types import MethodType
 from typing import TYPE_CHECKING
 
 from kiosk import paths
-from kiosk.commands.terminal import Terminal, own_command
+from kiosk.adapters.recordings.shelf import read_voices
+from kiosk.commands.terminal import Terminal, own_command, recording_folders
 
 if TYPE_CHECKING:
+    from kiosk.adapters.pronunciation_lists import PronunciationLists
+    from kiosk.adapters.recordings.finder import Finder
     from kiosk.adapters.site_local import SiteLocal
     from kiosk.adapters.site_stick import SiteStick
     from kiosk.adapters.staff_key import StaffKey
+    from kiosk.adapters.studio import TakeStudio
+    from kiosk.adapters.voice.voice import SpokenVoice
+    from kiosk.adapters.voice_shelf import DiskShelf
     from kiosk.assembly import Pane
+    from kiosk.content.language import Language
     from kiosk.staff.events import Event
-    from kiosk.staff.ports import StaffInbox
+    from kiosk.staff.ports import LevelSink, StaffInbox
     from kiosk.staff.world import StaffWorld
     from kiosk.staff_side import StaffParts
     from kiosk.visit.ports import Voice
@@ -52,16 +60,24 @@ class FreshStart:
 
 
 class StaffMaker:
-    """Makes the parts of the staff side for one kiosk; what has a thread is made once and serves every opening."""
+    """Makes the parts of the staff side for one kiosk; what has a thread is made once and serves every opening.
 
-    def __init__(self, terminal: Terminal, pane: Pane, fresh_start: FreshStart) -> None:
+    ``finder`` is where the kiosk's voice finds what humans said.
+    """
+
+    def __init__(self, terminal: Terminal, pane: Pane, fresh_start: FreshStart, finder: Finder) -> None:
         self._terminal = terminal
         self._pane = pane
         self._fresh_start = fresh_start
+        self._finder = finder
         self._inbox: Callable[[], StaffInbox | None] = lambda: None
+        self._level: Callable[[], LevelSink | None] = lambda: None
+        self._shelf: DiskShelf | None = None
+        self._studio: TakeStudio | None = None
         self._key: StaffKey | None = None
         self._site: SiteLocal | None = None
         self._stick: SiteStick | None = None
+        self._words: PronunciationLists | None = None
 
     def opens_by_itself(self) -> bool:
         """Whether a locked terminal that has just started was never set up."""
@@ -72,7 +88,7 @@ class StaffMaker:
         if os.path.lexists(paths.STATE / "staff.lock"):
             self._pins()
 
-    def __call__(self, inbox: StaffInbox, voice: Voice) -> StaffParts:
+    def __call__(self, inbox: StaffInbox, voice: Voice, level: LevelSink) -> StaffParts:
         """See :class:`kiosk.staff_side.MakeStaffParts`."""
         from PySide6.QtGui import QGuiApplication
 
@@ -89,19 +105,25 @@ class StaffMaker:
 
         assert isinstance(voice, SpokenVoice)
         self._inbox = weakref.ref(inbox)
+        self._level = _held_weakly(level)
         self._site = self._site or SiteLocal(paths.SITE_LOCAL, self._answer)
         self._stick = self._stick or SiteStick(paths.STICK, paths.SITE_LOCAL, self._answer)
         screen = QGuiApplication.primaryScreen().geometry()
-        world = staff_world_of(self._terminal, self._pane, (screen.width(), screen.height()))
+        pixels = screen.width(), screen.height()
+        world = staff_world_of(self._terminal, self._pane, pixels, voice.state.problems)
+        shelf = self._the_shelf()
         devices = StaffDevices(
             pins=self._pins(),
             site=self._site,
             printers=CupsQueues(inbox, own_command("print-worker")),
-            sounder=OneSentence(voice, world.sentence, inbox),
+            sounder=OneSentence(voice, inbox),
             examiner=ExaminationProcess(inbox, [*own_command("doctor"), "--json"]),
             stick=self._stick,
             restarter=self._fresh_start,
             clock=QtClock(lambda _: inbox(TimeElapsed())),
+            studio=self._the_studio(shelf, voice),
+            shelf=shelf,
+            words=self._the_words(),
         )
         return StaffParts(world, devices, _set_up())
 
@@ -111,6 +133,33 @@ class StaffMaker:
         if inbox is not None:
             inbox(event)
 
+    def _show_level(self, dbfs: float) -> None:
+        level = self._level()
+        if level is not None:
+            level(dbfs)
+        elif self._studio is not None:
+            self._studio.drop()  # the staff side is gone: nothing may listen any more
+
+    def _the_shelf(self) -> DiskShelf:
+        from kiosk.adapters.voice_shelf import DiskShelf
+
+        self._shelf = self._shelf or DiskShelf(
+            paths.RECORDED[0], paths.STICK, paths.STATE / "exports", self._answer
+        )
+        return self._shelf
+
+    def _the_studio(self, shelf: DiskShelf, voice: SpokenVoice) -> TakeStudio:
+        from kiosk.adapters.studio import TakeStudio
+
+        self._studio = self._studio or TakeStudio(shelf, voice, self._finder, self._show_level, self._answer)
+        return self._studio
+
+    def _the_words(self) -> PronunciationLists:
+        from kiosk.adapters.pronunciation_lists import PronunciationLists
+
+        self._words = self._words or PronunciationLists(paths.PRONUNCIATIONS, self._answer)
+        return self._words
+
     def _pins(self) -> StaffKey:
         from kiosk.adapters.staff_key import StaffKey
         from kiosk.adapters.staff_key_file import StaffKeyFile
@@ -119,27 +168,25 @@ class StaffMaker:
         return self._key
 
 
-def staff_world_of(terminal: Terminal, pane: Pane, screen_pixels: tuple[int, int]) -> StaffWorld:
+def staff_world_of(
+    terminal: Terminal, pane: Pane, screen_pixels: tuple[int, int], voice_problems: tuple[str, ...] = ()
+) -> StaffWorld:
     """What the staff side reads on ``terminal``, in the window ``pane`` of a screen of ``screen_pixels``."""
-    from kiosk.adapters.content_files import read_languages
-    from kiosk.adapters.content_files.languages import missing_catalogues
     from kiosk.adapters.content_files.staff_words import with_staff_words
     from kiosk.staff.site_sheet import SiteSheet
     from kiosk.staff.world import StaffWorld
 
     settings, library = terminal.settings, terminal.world.library
     width, height = pane.size
+    offerable, spoken_only = _languages(terminal)
     return StaffWorld(
         words=with_staff_words(library, paths.ROOT / "locales"),
+        library=library,
         sentences={
             each.locale: library.words("Languages/touch-here", each.locale)
             for each in library.known_languages()
         },
-        languages=tuple(
-            each
-            for each in read_languages(paths.LOCALES)
-            if not missing_catalogues(paths.LOCALES, each.locale)
-        ),
+        languages=offerable,
         site=SiteSheet(
             name=settings.name,
             address=settings.address,
@@ -152,7 +199,32 @@ def staff_world_of(terminal: Terminal, pane: Pane, screen_pixels: tuple[int, int
         pixels_per_mm=pane.pixels_per_mm,
         frame_mm=(width / pane.pixels_per_mm, height / pane.pixels_per_mm),
         locked=pane.locked,
+        spoken_only=spoken_only,
+        voice_problems=voice_problems,
     )
+
+
+def _languages(terminal: Terminal) -> tuple[tuple[Language, ...], tuple[Language, ...]]:
+    """All that can be offered now, and of those listed all that are spoken only, which recordings make so."""
+    from kiosk.adapters.content_files import read_languages
+    from kiosk.adapters.content_files.languages import missing_catalogues
+
+    listed, voices = read_languages(paths.LOCALES), read_voices(recording_folders(terminal.media))
+    offerable = tuple(
+        each
+        for each in (*listed, *voices.languages)
+        if (
+            each.locale in voices.recordings.said
+            if each.spoken_only
+            else not missing_catalogues(paths.LOCALES, each.locale)
+        )
+    )
+    return offerable, tuple(each for each in listed if each.spoken_only)
+
+
+def _held_weakly(level: LevelSink) -> Callable[[], LevelSink | None]:
+    """A staff side that has closed is not kept alive by the microphone, which serves every opening."""
+    return weakref.WeakMethod(level) if isinstance(level, MethodType) else lambda: level
 
 
 def _set_up() -> bool:

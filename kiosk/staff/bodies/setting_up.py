@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from kiosk.content.language import Speech
 from kiosk.content.picture import Picture
 from kiosk.staff.bodies.drawn import Drawn
+from kiosk.staff.bodies.keys import keys_for
 from kiosk.staff.events import Action
-from kiosk.staff.keyboard import GAP_MM, columns_in, keyboard
+from kiosk.staff.paging import on_page
 from kiosk.staff.picks import PAPERS
 from kiosk.staff.presses import printers
 from kiosk.staff.screen import (
@@ -21,24 +20,20 @@ from kiosk.staff.screen import (
     Mark,
     Note,
     TellingBody,
-    WritingBody,
 )
 from kiosk.staff.site_sheet import CUPS, NO_PRINTER
 from kiosk.staff.states import (
-    Case,
     ChoosingLanguages,
     ChoosingPaper,
     ChoosingPrinter,
-    Field,
     MeasuringScreen,
     Summary,
     Writing,
 )
 from kiosk.staff.turned import changed
 from kiosk.staff.wording import Wording
-from kiosk.staff.world import CARD_MM, MOST_WRITTEN, StaffWorld
-
-Shown = TypeVar("Shown")
+from kiosk.staff.world import CARD_MM, StaffWorld
+from kiosk.staff.writing import Field
 
 CHOSEN, NOT_CHOSEN = "checkbox-marked-circle", "circle-outline"
 FIELD_PICTURES = {Field.NAME: "home-map-marker", Field.ADDRESS: "map-marker"}
@@ -49,28 +44,15 @@ MOST_LETTERS = 18
 def writing(world: StaffWorld, wording: Wording, state: Writing) -> Drawn:
     """The name or the address of the site, and the keyboard for who has none."""
     key = f"Writing/{state.field.value}"
-    columns = columns_in(world.frame_mm[0] - GAP_MM)
-    keys = keyboard(state.case, columns)
-    letters = "letters" if state.case is Case.SIGNS else "signs"
-    body = WritingBody(
-        text=state.text,
-        most=MOST_WRITTEN[state.field],
-        columns=columns,
-        rows=1 + max(key.row for key in keys),
-        keys=keys,
-        shift=wording.button(Action.SHIFT),
-        signs=wording.button(Action.SIGNS, word=letters),
-        blank=wording.button(Action.BLANK),
-        erase=wording.button(Action.ERASE),
-    )
     why = wording.note(FIELD_PICTURES[state.field], "why", f"{key}-why")
+    body = keys_for(world, wording, state.text, state.field, state.case)
     return Drawn(wording.say("title", key), body, (why,), (_go_on(wording),))
 
 
 def choosing_languages(world: StaffWorld, wording: Wording, state: ChoosingLanguages) -> Drawn:
     """Every language there is; touched in the order of their tiles."""
     chosen = state.shift.site.languages
-    shown = _page(world.languages, state.page, world.cards_per_page)
+    shown = on_page(world.languages, state.page, world.cards_per_page)
     cards = tuple(
         Card(
             each.locale,
@@ -109,7 +91,7 @@ def choosing_printer(world: StaffWorld, wording: Wording, state: ChoosingPrinter
             _printer_label(wording, each),
             Mark.YES if each == now else Mark.NONE,
         )
-        for each in _page(known, state.page, world.cards_per_page)
+        for each in on_page(known, state.page, world.cards_per_page)
     )
     return Drawn(
         wording.say("title", "ChoosingPrinter/title"),
@@ -246,10 +228,6 @@ def _measure(wording: Wording, inches: float) -> Note:
     if not inches:
         return wording.note("ruler", "screen", "Summary/no-screen")
     return wording.pictured("ruler", _inches(wording, "screen", inches))
-
-
-def _page(every: tuple[Shown, ...], page: int, each: int) -> tuple[Shown, ...]:
-    return every[page * each : (page + 1) * each]
 
 
 def _more(wording: Wording, count: int, each: int) -> tuple[Button, ...]:

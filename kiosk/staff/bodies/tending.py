@@ -29,6 +29,7 @@ STANDING_PICTURES = {
     Standing.CARE: "alert",
     Standing.BAD: "close-circle",
 }
+MOST_VOICE_PROBLEMS = 2
 FINDINGS_LOCALE = "en"
 """The language in which a terminal examines itself, whoever looks."""
 
@@ -89,6 +90,7 @@ def terminal(world: StaffWorld, wording: Wording, state: Terminal) -> Drawn:
     cards = [
         _card(wording, "examine", "monitor"),
         _card(wording, "sound", "volume-high"),
+        _card(wording, "voices", "account-voice"),
         _card(wording, "set-up", "cog"),
         _card(wording, "pin", "dialpad"),
         *((_card(wording, "import", "usb-flash-drive"),) if state.stick is not Stick.ABSENT else ()),
@@ -98,12 +100,27 @@ def terminal(world: StaffWorld, wording: Wording, state: Terminal) -> Drawn:
     return Drawn(
         wording.say("title", "Terminal/title"),
         ChoicesBody(tuple(cards)),
-        tuple(_terminal_notes(wording, state)),
+        tuple(_terminal_notes(world, wording, state)),
     )
 
 
-def _terminal_notes(wording: Wording, state: Terminal) -> list[Note]:
-    return [_standing(wording, state.shift.findings), *_news(wording, state)]
+def _terminal_notes(world: StaffWorld, wording: Wording, state: Terminal) -> list[Note]:
+    return [
+        _standing(wording, state.shift.findings),
+        *_trouble_of_the_voice(world, wording),
+        *_news(wording, state),
+    ]
+
+
+def _trouble_of_the_voice(world: StaffWorld, wording: Wording) -> list[Note]:
+    """What the voice says of itself; where that is too much for a page, the examination has it all."""
+    if not world.voice_problems:
+        return []
+    said = " ".join(world.voice_problems[:MOST_VOICE_PROBLEMS])
+    return [
+        wording.note("volume-off", "voice", "Terminal/voice", danger=True),
+        wording.pictured("tools", wording.data("voice-problem", said, FINDINGS_LOCALE)),
+    ]
 
 
 def _standing(wording: Wording, findings: tuple[Finding, ...] | None) -> Note:

@@ -1,0 +1,17 @@
+"""paging: which of many cards stand on which page."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+Shown = TypeVar("Shown")
+
+
+def next_page(page: int, each: int, count: int) -> int:
+    """The page after ``page``, the first one after the last."""
+    return (page + 1) % max(1, -(-count // each))
+
+
+def on_page(every: tuple[Shown, ...], page: int, each: int) -> tuple[Shown, ...]:
+    """Those of ``page``, from 0."""
+    return every[page * each : (page + 1) * each]

@@ -1,0 +1,39 @@
+"""Shift: what is true wherever the staff are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.staff.findings import Finding
+from kiosk.staff.site_sheet import SiteSheet
+from kiosk.staff.studio import Shelf, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Forgotten as a whole when the staff side closes.
+
+    ``guarded`` is true while there is a PIN. ``site`` is what would be written. ``setting_up`` is true on the way
+    through the steps of the set-up, false where one of them was opened alone. ``admitted`` is true behind the door.
+    ``heard`` is what the sound test brought, None before it. ``findings`` is how the terminal is, the worst first: None
+    until it has been examined, empty when that could not be done.
+
+    ``shelf`` are the human voices, None until somebody looked; ``speaker`` is who is at the microphone. ``afresh`` says
+    that something was changed that visitors get only once the terminal has started afresh.
+    """
+
+    locale: str
+    site: SiteSheet
+    guarded: bool = False
+    admitted: bool = False
+    setting_up: bool = False
+    heard: bool | None = None
+    findings: tuple[Finding, ...] | None = None
+    shelf: Shelf | None = None
+    speaker: Speaker | None = None
+    afresh: bool = False
+
+    @property
+    def recorded(self) -> Shelf:
+        """What is on the shelf, as far as it is known."""
+        return self.shelf or Shelf()
