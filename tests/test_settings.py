@@ -1,3 +1,4 @@
+import datetime
 import os
 import subprocess
 import sys
@@ -38,6 +39,13 @@ def test_the_file_of_staff_wins_key_by_key(tmp_path):
         ('printer = "usb"', ":1: printer", "cups:<queue>"),
         ("screen_diagonal_inches = 2", ":1: screen_diagonal_inches", "corner to corner"),
         ("greet_aloud = 1", ":1: greet_aloud", "true or false"),
+        ("maximum_volume = 0", ":1: maximum_volume", "1 to 5"),
+        ("maximum_volume = 6", ":1: maximum_volume", "1 to 5"),
+        ('quiet_hours = "21-7"', ":1: quiet_hours", '"21:00-07:00"'),
+        ('quiet_hours = "24:00-07:00"', ":1: quiet_hours", "begin and end"),
+        ('quiet_hours = "21:00-21:00"', ":1: quiet_hours", "begin and end"),
+        ('quiet_hours = "٢١:00-07:00"', ":1: quiet_hours", "begin and end"),
+        ("sound_device = 3", ":1: sound_device", "words"),
         ("name = ?", "is not TOML", "line 1"),
     ],
 )
@@ -59,6 +67,12 @@ def test_a_file_that_is_not_text_is_told(tmp_path):
 
 def test_a_whole_number_of_inches_is_a_size(tmp_path):
     assert read_settings(written(tmp_path, "screen_diagonal_inches = 22")).screen_diagonal_inches == 22.0
+
+
+def test_quiet_hours_begin_and_end(tmp_path):
+    span = read_settings(written(tmp_path, 'quiet_hours = "21:30-07:00"')).quiet_span()
+    assert span == (datetime.time(21, 30), datetime.time(7))
+    assert Settings().quiet_span() is None
 
 
 def test_the_mark_that_windows_puts_before_a_text_is_no_part_of_it(tmp_path):

@@ -7,8 +7,10 @@ from kiosk.settings import (
     KEYS,
     LEAST_IDLE_SECONDS,
     LEAST_INCHES,
+    LEAST_VOLUME,
     MOST_IDLE_SECONDS,
     MOST_INCHES,
+    MOST_VOLUME,
     PAPERS,
     Settings,
     read_settings,
@@ -45,6 +47,7 @@ def test_each_of_its_lines_shows_what_holds_without_it(tmp_path):
 def test_its_bounds_are_those_that_are_held():
     assert f"{LEAST_IDLE_SECONDS} to {MOST_IDLE_SECONDS}" in about("idle_seconds")
     assert f"{LEAST_INCHES:g} to {MOST_INCHES:g}" in about("screen_diagonal_inches")
+    assert f"{LEAST_VOLUME} to {MOST_VOLUME}" in about("maximum_volume")
     assert all(f'"{paper}"' in about("paper") for paper in PAPERS)
 
 

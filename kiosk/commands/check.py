@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from kiosk import paths
+from kiosk.commands.spoken_check import SpokenCheck, check_spoken
 from kiosk.content.complaint import Complaint, Severity
 
 TOPS = ("media", "locales")
@@ -22,13 +23,15 @@ TOPS = ("media", "locales")
 class Subject:
     """What is checked: a content root, and the one file of it that is meant, by its label; None: all of them.
 
-    ``loose`` is a procedure file that lies in no content root.
+    ``loose`` is a procedure file that lies in no content root, ``pronunciations`` the folder of the site's own lists of
+    how words are said.
     """
 
     media: Path
     locales: Path
     file: str | None = None
     loose: Path | None = None
+    pronunciations: Path | None = None
 
 
 @click.command()
@@ -38,8 +41,9 @@ def command(path: Path | None, as_json: bool) -> None:
     """Read all content and say what there is to mend.
 
     PATH is a folder that holds media/ and locales/, or one of these two, or one file of them, or one procedure;
-    without it, the content that FANAL_CONTENT names, or that came with Fanal. Errors go to standard error and make the
-    exit code 1: the kiosk leaves such things out. Warnings and notes do not.
+    without it, the content that FANAL_CONTENT names, or that came with Fanal, and how this site wants words said.
+    A whole folder is also told who says it on this machine: humans, an engine, or nobody. Errors go to standard error
+    and make the exit code 1: the kiosk leaves such things out. Warnings and notes do not.
     """
     from kiosk.adapters.content_files.checking import check
     from kiosk.adapters.glyphs import glyph_codepoints
@@ -50,26 +54,46 @@ def command(path: Path | None, as_json: bool) -> None:
         glyphs = {*glyph_codepoints(), *drawings_beside(subject.media)}
     except FileNotFoundError as error:
         raise click.ClickException(str(error)) from error
+    spoken = spoken_of(subject) if subject.file is None else SpokenCheck()
+    written = check(
+        subject.media,
+        subject.locales,
+        datetime.date.today(),
+        glyphs,
+        subject.loose,
+        subject.pronunciations,
+    )
     complaints = [
         complaint
-        for complaint in check(subject.media, subject.locales, datetime.date.today(), glyphs, subject.loose)
+        for complaint in (*written, *spoken.complaints)
         if subject.file is None or complaint.file == subject.file
     ]
     counts = Counter(complaint.severity for complaint in complaints)
     if as_json:
-        click.echo(_json(complaints, counts))
+        click.echo(_json(complaints, counts, spoken))
     else:
         for complaint in complaints:
             click.echo(f"{complaint.severity.value}: {complaint}", err=complaint.severity is Severity.ERROR)
+        for line in spoken.lines():
+            click.echo(line)
         click.echo(", ".join(_counted(counts[severity], severity.value) for severity in Severity))
     raise SystemExit(1 if counts[Severity.ERROR] else 0)
+
+
+def spoken_of(subject: Subject) -> SpokenCheck:
+    """Who says the content of ``subject``; the site's own recordings count where it is the content of this site."""
+    shipped = subject.media / paths.RECORDED[1].name
+    own = subject.media == paths.MEDIA
+    return check_spoken(subject.media, subject.locales, (paths.RECORDED[0], shipped) if own else (shipped,))
 
 
 def subject_of(path: Path | None) -> Subject:
     """What ``path`` stands for. Raises click.UsageError when it is neither content nor a procedure."""
     if path is None:
-        return Subject(paths.MEDIA, paths.LOCALES)
+        return Subject(paths.MEDIA, paths.LOCALES, pronunciations=paths.PRONUNCIATIONS)
     path = path.absolute()
+    if path.parent == paths.PRONUNCIATIONS:
+        return Subject(paths.MEDIA, paths.LOCALES, str(path), pronunciations=path.parent)
     if path.is_dir():
         return _folder(path.parent if path.name in TOPS and _is_root(path.parent) else path)
     root = next(filter(_is_root, path.parents), paths.CONTENT)
@@ -95,7 +119,7 @@ def _is_root(folder: Path) -> bool:
     return all((folder / top).is_dir() for top in TOPS)
 
 
-def _json(complaints: Iterable[Complaint], counts: Counter[Severity]) -> str:
+def _json(complaints: Iterable[Complaint], counts: Counter[Severity], spoken: SpokenCheck) -> str:
     answer = {
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],
@@ -103,6 +127,7 @@ def _json(complaints: Iterable[Complaint], counts: Counter[Severity]) -> str:
         "complaints": [
             asdict(complaint) | {"severity": complaint.severity.value} for complaint in complaints
         ],
+        "spoken": {each.language.locale: asdict(each.said) for each in spoken.languages},
     }
     return json.dumps(answer, ensure_ascii=False, indent=2)
 

@@ -1,77 +1,98 @@
-"""List each language with the voice that speaks it.
+"""List each language with who speaks it: humans, an engine's voice, or nobody.
 
-Ends with 1 when there is no speech engine, or a language that should have a full voice has none.
+Before them stand the engines that were found here. Ends with 1 when a language claims a full voice and has none.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 import click
 
 from kiosk import paths
-from kiosk.content.language import Speech
+from kiosk.commands.speakers import LanguageSpeakers, ask_engines, speakers
+
+if TYPE_CHECKING:
+    from kiosk.adapters.voice.protocol import EngineFacts
+
+SHOWN_VOICES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class LanguageVoice:
-    """A language, its ``speech`` as the content says, and the engine's ``voice`` that will speak it."""
+class FoundEngine:
+    """An engine that speaks here, from ``path`` if it is a program, with so many ``voices``."""
 
-    locale: str
-    endonym: str
-    speech: str
-    voice: str | None
+    name: str
+    path: str | None
+    voices: tuple[str, ...]
 
 
 @click.command(help=__doc__)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
 def command(as_json: bool) -> None:  # noqa: D103 - the module's docstring is the help
-    engine, reason, languages = _ask()
+    from kiosk.adapters.voice.engines.programs import lacking_programs
+    from kiosk.commands.terminal import languages_or_exit, recording_folders
+
+    languages_or_exit()
+    facts, reason = ask_engines()
+    voices = facts.voices if facts is not None else ()
+    languages = list(speakers(paths.MEDIA, paths.LOCALES, recording_folders(), voices))
+    engines = _engines(facts)
     if as_json:
-        answer = {"engine": engine or None, "languages": [asdict(each) for each in languages]}
+        answer = {
+            "engine": facts.name if facts is not None else None,
+            "engines": [asdict(each) for each in engines],
+            "languages": [_told(each) for each in languages],
+        }
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
-        click.echo(engine or "no speech engine")
-        for each in languages:
-            click.echo(f"{each.locale:<5} {each.speech:<8} {each.voice or '-':<12} {each.endonym}")
-    problems = [f"No speech engine: {reason}."] if not engine else []
-    problems += [
-        f"No voice for {each.locale}: install the package espeak-ng."
-        for each in languages
-        if engine and each.speech == Speech.FULL.value and each.voice is None
-    ]
-    for problem in problems:
-        click.echo(problem, err=True)
-    raise SystemExit(1 if problems else 0)
+        click.echo("\n".join([*_engine_lines(engines), "", *map(_line, languages)]))
+    for program, file in lacking_programs(paths.VOICES):
+        click.echo(f"{file}: {program.name} is not here to speak it: see docs/voices.md", err=True)
+    untrue = [each.language.locale for each in languages if not each.is_true]
+    if untrue and facts is None:
+        click.echo(f"No speech engine: {reason}.", err=True)
+    for locale in untrue if facts is not None else ():
+        click.echo(f"No voice for {locale}: install the package espeak-ng.", err=True)
+    raise SystemExit(1 if untrue else 0)
 
 
-def _ask() -> tuple[str, str, list[LanguageVoice]]:
-    """The engine's version (empty when there is none), why not, and the languages."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop
+def _engines(facts: EngineFacts | None) -> list[FoundEngine]:
+    if facts is None:
+        return []
+    own = [FoundEngine(facts.version, None, facts.espeak_voices)] if facts.version else []
+    return own + [FoundEngine(each.name, each.path, each.voices) for each in facts.programs]
 
-    from kiosk.adapters.voice.silent_player import SilentPlayer
-    from kiosk.adapters.voice.voice import make_voice
-    from kiosk.commands.terminal import languages_or_exit, own_command
 
-    app = QCoreApplication.instance() or QCoreApplication([])
-    loop = QEventLoop(app)
-    languages = languages_or_exit()
-    voice = make_voice(
-        languages=languages,
-        worker=own_command("voice-worker"),
-        folder=paths.STATE / "voice",
-        inbox=lambda event: None,
-        progress=lambda progress: None,
-        player=SilentPlayer(),
-    )
-    voice.settled.connect(loop.quit)
-    voice.start()
-    loop.exec()
-    found = [
-        LanguageVoice(each.locale, each.endonym, each.speech.value, voice.voice_of(each.locale))
-        for each in languages
-    ]
-    state = voice.state
-    voice.stop()
-    return state.engine, state.reason, found
+def _engine_lines(engines: Sequence[FoundEngine]) -> Iterator[str]:
+    if not engines:
+        yield "no speech engine"
+    for engine in engines:
+        many = len(engine.voices) > SHOWN_VOICES
+        named = "" if many else f": {', '.join(engine.voices)}"
+        counted = "1 voice" if len(engine.voices) == 1 else f"{len(engine.voices)} voices"
+        yield f"{engine.name}{f' ({engine.path})' if engine.path else ''}, {counted}{named}"
+
+
+def _told(each: LanguageSpeakers) -> dict[str, object]:
+    language, said = each.language, each.said
+    return {
+        "locale": language.locale,
+        "endonym": language.endonym,
+        "speech": language.speech.value,
+        "voice": each.voice,
+        "sentences": said.sentences,
+        "recorded": said.recorded,
+        "nicknames": each.nicknames,
+    }
+
+
+def _line(each: LanguageSpeakers) -> str:
+    language, said = each.language, each.said
+    line = f"{language.locale:<5} {language.speech.value:<8} {each.voice or '-':<12} {language.endonym}"
+    if said.recorded:
+        line += f"  {said.recorded} of {said.sentences} recorded by {', '.join(each.nicknames)}"
+    return line

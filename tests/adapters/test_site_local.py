@@ -29,6 +29,9 @@ EVERY_KEY = {
     "paper": "58mm",
     "idle_seconds": 90,
     "greet_aloud": True,
+    "maximum_volume": 4,
+    "quiet_hours": "21:00-07:00",
+    "sound_device": "Built-in Audio Analog Stereo",
     "screen_diagonal_inches": 15.6,
     "permanences": ("mardi 14 h", "jeudi 9 h"),
 }

@@ -2,13 +2,34 @@
 
 import json
 import shutil
+from array import array
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from kiosk.adapters.recordings.keeping import keep
 from kiosk.commands.check import command
-from sound_content import ENGLISH, FACTS, OTHER_PROCEDURE, PROCEDURE, change, sound_content, write
+from kiosk.content.recording import checksum
+from kiosk.staff.studio import SentenceSlot
+from sound_content import (
+    ENGLISH,
+    FACTS,
+    LANGUAGES,
+    OTHER_PROCEDURE,
+    PROCEDURE,
+    change,
+    english,
+    sound_content,
+    write,
+)
+
+SPOKEN = """\
+language   recorded  synthetic  silent
+fr                0         56       0
+en                0         56       0
+"""
+"""Who says the sound content on a machine with espeak-ng."""
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +51,7 @@ def check(*arguments: Path | str) -> Result:
 def test_sound_content_passes(root: Path) -> None:
     result = check(root)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "0 errors, 0 warnings, 0 notes\n"
+    assert result.stdout == SPOKEN + "0 errors, 0 warnings, 0 notes\n"
 
 
 def test_an_error_is_told_on_standard_error_and_fails(root: Path) -> None:
@@ -41,7 +62,7 @@ def test_an_error_is_told_on_standard_error_and_fails(root: Path) -> None:
         f'error: {PROCEDURE}: steps[1].scene.kind: unknown kind "phon": '
         "write one of phone, message, papers, photo, keyboard, gesture, place, call, calendar, warning"
     ]
-    assert result.stdout == "1 error, 0 warnings, 0 notes\n"
+    assert result.stdout == SPOKEN + "1 error, 0 warnings, 0 notes\n"
 
 
 def test_a_warning_and_a_note_do_not_fail(root: Path) -> None:
@@ -156,3 +177,46 @@ def test_a_binary_procedure_is_explained_without_a_traceback(root: Path, data: b
 def test_the_content_that_comes_with_fanal_has_no_error() -> None:
     result = check()
     assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_a_full_voice_that_nobody_has_is_an_error(root: Path) -> None:
+    change(root, LANGUAGES, 'voices = ["en"]', 'voices = ["xx"]')
+    result = check(root)
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "error: locales/languages.toml: en: claims a full voice, but 56 of 56 sentences are said by nobody: "
+        'install an engine that has it, record them, or write speech = "none"'
+    ]
+    assert "en                0          0      56" in result.stdout.splitlines()
+
+
+def test_a_language_that_claims_nothing_may_be_silent(root: Path) -> None:
+    change(root, LANGUAGES, 'voices = ["en"]\nspeech = "full"', 'voices = []\nspeech = "none"')
+    result = check(root, "--json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["spoken"]["en"] == {"recorded": 0, "synthetic": 0, "silent": 56}
+
+
+def test_what_humans_say_is_counted_and_what_they_say_no_more_is_told(root: Path) -> None:
+    def record(key: str, words: str) -> None:
+        slot = SentenceSlot("en", checksum(words), key, words, "Lampe")
+        keep(root / "media" / "recordings", slot, array("h", [3000] * 22_050))
+
+    record("Home/title", english("Que cherchez-vous ?"))
+    record("carte-de-bus/cost", "WHAT IT COST ONCE")
+    result = check(root)
+    assert result.exit_code == 0
+    assert "en                1         55       0" in result.stdout.splitlines()
+    (warning,) = (line for line in result.stdout.splitlines() if line.startswith("warning"))
+    assert warning.startswith(
+        "warning: recordings/en: carte-de-bus/cost: 1 recording of words that have changed"
+    )
+
+
+def test_a_damaged_recording_is_named(root: Path) -> None:
+    place = root / "media" / "recordings" / "en"
+    place.mkdir(parents=True)
+    (place / f"{checksum('X')}.json").write_text("{", "utf-8")
+    result = check(root)
+    assert result.exit_code == 0
+    assert f"warning: recordings/en/{checksum('X')}.json" in result.stdout

@@ -1,5 +1,6 @@
 """Sound, paper and screen: what is broken is told, and what is silent is not waited for."""
 
+import datetime
 import json
 import os
 import signal
@@ -12,6 +13,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.adapters.qr_code import encode
+from kiosk.adapters.voice.headphones import Sink
 from kiosk.commands.examination.asked import Asked
 from kiosk.commands.examination.machine import screen
 from kiosk.commands.examination.paper import (
@@ -42,7 +44,8 @@ def test_a_question_that_is_never_answered_is_given_up():
 def test_a_sound_server_that_is_silent_is_not_waited_for():
     server = ask_server([sys.executable, "-c", "import time; time.sleep(60)"])
     assert server == SoundServer(silent=True)
-    assert [finding.standing for finding in sound(server)] == [Standing.BAD, Standing.GOOD]
+    standings = [finding.standing for finding in sound(server, Settings())]
+    assert standings == [Standing.BAD, Standing.GOOD, Standing.GOOD]
 
 
 @pytest.mark.parametrize("command", [["no-such-program"], ["false"], ["echo", "no sinks"], ["echo", "[{}]"]])
@@ -65,6 +68,45 @@ def test_a_machine_where_nobody_knows_the_loudness_is_well(command):
 def test_a_loudspeaker_that_nobody_hears_is_told(mute, left, right, standing):
     volume = {"front-left": {"value_percent": f"{left}%"}, "front-right": {"value_percent": f"{right}%"}}
     assert loudness({"mute": mute, "volume": volume}).standing is standing
+
+
+HALL, HDMI = Sink("hall", "Built-in Audio"), Sink("hdmi", "HDMI 2")
+CASQUE = Sink("usb", "Casque USB", headphones=True)
+LOUD = {"mute": False, "volume": {"mono": {"value_percent": "80%"}}}
+NIGHT = datetime.datetime(2026, 11, 24, 23)
+
+
+def found(*sinks, now=None, **site):
+    """The words of each finding about the sound, by id."""
+    server = SoundServer(sinks=sinks, taken="hall", told={each.name: LOUD for each in sinks})
+    return {finding.id: finding for finding in sound(server, Settings(**site), now)}
+
+
+def test_the_device_that_the_site_names_is_told_when_it_is_not_there():
+    assert found(HDMI, HALL)["sound"].words == "Built-in Audio"
+    assert found(HDMI, HALL, sound_device="HDMI 2")["sound"].words == "HDMI 2"
+    missing = found(HDMI, HALL, sound_device="Hall", places={"sound_device": "site.toml:3"})["sound"]
+    assert missing.standing is Standing.CARE
+    assert 'write one of "HDMI 2", "Built-in Audio": site.toml:3' in missing.mend
+
+
+def test_headphones_are_told_of():
+    assert found(HALL)["headphones"].words == "none plugged in"
+    assert found(HALL, CASQUE)["headphones"].words == "Casque USB: all is heard there"
+    assert found(HALL, CASQUE, sound_device="Casque USB")["headphones"].words == "none plugged in"
+
+
+def test_what_the_site_leaves_of_the_volume_is_told():
+    site = {"maximum_volume": 4, "quiet_hours": "21:00-07:00"}
+    assert found(HALL)["loudness"].words == "80 %"
+    assert found(HALL, **site)["loudness"].words == "80 %, up to step 4"
+    asleep = "80 %, up to step 4, quiet hours now: the loudspeaker up to step 2"
+    assert found(HALL, now=NIGHT, **site)["loudness"].words == asleep
+    assert found(HALL, now=NIGHT.replace(hour=12), **site)["loudness"].words == "80 %, up to step 4"
+
+
+def test_without_an_output_nothing_is_heard():
+    assert found()["sound"].standing is Standing.CARE
 
 
 def examined(folder, environment):

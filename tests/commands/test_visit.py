@@ -99,8 +99,10 @@ def test_every_utterance_leaves_a_sound_that_can_be_heard(visited):
 def test_every_part_is_spoken_by_a_voice_of_its_own_language(visited):
     _, _, report = visited
     for said in report["utterances"]:
-        for locale, voice in said["voices"]:
-            assert re.fullmatch(rf".*/{locale}(-.*)?", voice), said
+        assert said["said_by"], said
+        for each in said["said_by"]:
+            assert each["speaker"] == "engine", said
+            assert re.fullmatch(rf".*/{each['locale']}(-.*)?", each["name"]), said
 
 
 def test_the_words_of_a_sentence_have_their_moments(visited):

@@ -54,7 +54,7 @@ def _findings(terminal: Terminal, faults: Sequence[str], root: Path) -> Iterator
         voices,
     )
     from kiosk.commands.interruption import heed
-    from kiosk.commands.terminal import own_command
+    from kiosk.commands.terminal import own_command, recording_folders
 
     app = QGuiApplication.instance() or QGuiApplication([])
     languages = terminal.world.library.languages
@@ -65,12 +65,13 @@ def _findings(terminal: Terminal, faults: Sequence[str], root: Path) -> Iterator
             yield finding
         await_engine(voice, until)
         heed()
-        yield from voices(voice, languages)
+        yield from voices(voice, terminal.world.library, recording_folders(terminal.media))
     yield kept_sounds(paths.STATE / "voice")
     del app
 
 
 def _while_the_engine_starts(terminal: Terminal, faults: Sequence[str], root: Path) -> Iterator[Finding]:
+    from kiosk.adapters.clock import EARLIEST_BELIEVABLE
     from kiosk.commands.examination.content import content
     from kiosk.commands.examination.letters import letters
     from kiosk.commands.examination.log import READ_SECONDS, log, log_lines, long_log
@@ -92,7 +93,8 @@ def _while_the_engine_starts(terminal: Terminal, faults: Sequence[str], root: Pa
     yield from _of_the_kiosk(root)
     yield from machine(root, datetime.datetime.now())
     yield from state(paths.STATE)
-    yield from sound(server.answer())
+    now = datetime.datetime.now()
+    yield from sound(server.answer(), terminal.settings, now if now >= EARLIEST_BELIEVABLE else None)
     yield from paper(
         terminal.settings.printer,
         papers.answer() if papers else None,

@@ -6,7 +6,8 @@ import datetime
 import json
 import time
 from dataclasses import asdict
-from functools import cached_property
+from enum import Enum
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,12 @@ from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.printers.absent import NoPrinter
 from kiosk.adapters.printers.pdf import PdfPrinter
 from kiosk.adapters.qr_reader import decode
+from kiosk.adapters.recordings.shelf import find
 from kiosk.adapters.ticket_picture import GlyphFont, pdf, render
 from kiosk.adapters.voice.voice import SpokenVoice, make_voice
 from kiosk.assembly import Kiosk, Pane
 from kiosk.commands.screen_size import ScreenSize
-from kiosk.commands.terminal import Terminal, own_command
+from kiosk.commands.terminal import Terminal, own_command, recording_folders
 from kiosk.commands.walking.fingers import Fingers, NothingThere, keep_picture
 from kiosk.commands.walking.unattended import HandClock, HeardOut, KeptSound, UnattendedVisit
 from kiosk.handoff.paper_size import PaperSize
@@ -68,8 +70,8 @@ class SelfTest:
         except (NothingThere, TimeoutError) as error:
             self.problems.append(f"the visit stopped: {error}")
         finally:
-            spoken_by = {
-                each.locale: self._voice.voice_of(each.locale)
+            engine_voices = {
+                each.locale: None if each.spoken_only else self._voice.voice_of(each.locale)
                 for each in self._terminal.world.library.languages
             }
             self.problems.extend(self._voice.state.problems)
@@ -88,7 +90,7 @@ class SelfTest:
             "states": [each.state for each in visit.seen],
             "screens": [asdict(each) for each in visit.seen],
             "utterances": [asdict(each) for each in self._player.heard],
-            "voices": spoken_by,
+            "voices": engine_voices,
             "ticket": self._ticket(),
             "log": self._log_line(rows, len(rows) - lines_before),
             "problems": self.problems,
@@ -101,7 +103,7 @@ class SelfTest:
             )
         )
         (self._folder / "visit.json").write_text(
-            json.dumps(report, ensure_ascii=False, indent=2) + "\n", "utf-8"
+            json.dumps(report, ensure_ascii=False, indent=2, default=_value) + "\n", "utf-8"
         )
 
     @cached_property
@@ -128,6 +130,7 @@ class SelfTest:
             folder=self._clips,
             inbox=self._heard_out.watching(inbox),
             progress=progress,
+            recordings=partial(find, recording_folders(self._terminal.media)),
             player=self._player,
         )
         self._heard_out.behind(self._voice)
@@ -184,6 +187,12 @@ class SelfTest:
             for key, value in asdict(rows[-1].entry).items()
         }
         return {"lines": len(rows), "seq": rows[-1].seq, "entry": {**entry, "day": str(rows[-1].entry.day)}}
+
+
+def _value(member: object) -> object:
+    """What JSON knows of a member of an enumeration."""
+    assert isinstance(member, Enum)
+    return member.value
 
 
 def counted(lines: int) -> str:
