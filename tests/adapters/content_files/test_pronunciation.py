@@ -76,6 +76,8 @@ def test_a_wrong_line_is_told_and_the_others_hold(root: Path, line: str, complai
 
 def test_a_list_of_no_known_language_is_told(root: Path) -> None:
     write(root, "site/xx.toml", '"bus" = "busse"\n')
-    assert complaints(root) == ["site/xx.toml: is of no listed language: call it after one of fr, en, prs, ps"]
+    assert complaints(root) == [
+        "site/xx.toml: is of no listed language: call it after one of fr, en, prs, ps"
+    ]
     found = check(root / "media", root / "locales", TODAY, pronunciations=root / "site")
     assert [each.severity for each in found if "site" in each.file] == [Severity.WARNING]
