@@ -27,8 +27,7 @@ def command(runs: int, idle_seconds: float) -> None:  # noqa: D103 - the module'
     terminal = open_terminal(Settings(), locked=True, read_words=True)
     if not terminal.world.library.procedures:
         raise click.ClickException(f"{paths.MEDIA}: no procedure to touch through: run fanal check")
-    with interrupted_at_once():
-        rows = start_figures.measure(runs, idle_seconds)
+    rows = start_figures.measure(runs, idle_seconds)
     rows += touch_figures.measure(terminal)
     with interrupted_at_once():
         rows += browser_figures.measure(runs, idle_seconds)

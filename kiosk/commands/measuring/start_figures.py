@@ -9,6 +9,7 @@ from time import monotonic, sleep
 
 import click
 
+from kiosk.commands.interruption import interrupted_at_once
 from kiosk.commands.measuring.figures import Row, idle_percent, pss_megabytes, spread
 from kiosk.commands.terminal import own_command
 
@@ -37,9 +38,10 @@ def _start(environment: dict[str, str]) -> float:
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as kiosk:
         assert kiosk.stdout is not None
         try:
-            for line in kiosk.stdout:
-                if line.strip() == "seen":
-                    return (monotonic() - began) * 1000
+            with interrupted_at_once():
+                for line in kiosk.stdout:
+                    if line.strip() == "seen":
+                        return (monotonic() - began) * 1000
         except BaseException:
             kiosk.terminate()
             raise
@@ -49,8 +51,9 @@ def _start(environment: dict[str, str]) -> float:
 def _rest(environment: dict[str, str], idle_seconds: float) -> tuple[float, float]:
     with subprocess.Popen([*own_command("run"), "--windowed"], env=environment) as kiosk:
         try:
-            sleep(SETTLE_SECONDS)
-            memory, idle = pss_megabytes(kiosk.pid), idle_percent(kiosk.pid, idle_seconds)
+            with interrupted_at_once():
+                sleep(SETTLE_SECONDS)
+                memory, idle = pss_megabytes(kiosk.pid), idle_percent(kiosk.pid, idle_seconds)
         finally:
             kiosk.terminate()
     return memory, idle
