@@ -6,7 +6,7 @@ from array import array
 
 from kiosk.adapters.recordings.keeping import keep
 from kiosk.content.recording import checksum
-from kiosk.staff.studio import ConsentSlot, SentenceSlot, TipSlot
+from kiosk.staff.studio.shelf import ConsentSlot, SentenceSlot, TipSlot
 
 RATE = 22_050
 WORDS = ("Touchez la grande image.", "Voilà, c’est fini.", "Bamanankan")

@@ -26,7 +26,7 @@ from kiosk.staff.pin import PinStanding
 from kiosk.staff.ports import LevelSink, StaffInbox
 from kiosk.staff.session import StaffDevices
 from kiosk.staff.site_sheet import SiteValue
-from kiosk.staff.studio import (
+from kiosk.staff.studio.shelf import (
     ConsentSlot,
     RecordedTip,
     Said,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.staff.studio import Verdict
+from kiosk.staff.studio.shelf import Verdict
 from staff_walk import StaffWalk
 
 PIN = "739184"

@@ -23,7 +23,7 @@ from kiosk.adapters.voice.voice import make_voice
 from kiosk.adapters.voice_shelf import DiskShelf
 from kiosk.bridge.inbox import MainThreadInbox
 from kiosk.staff.events import SentenceEnded, ShelfLookedAt, TakeMade
-from kiosk.staff.studio import Said, SentenceSlot, TipSlot
+from kiosk.staff.studio.shelf import Said, SentenceSlot, TipSlot
 
 LIMIT_MS = 50_000
 EARS = {"parec": system_ear, "qt": QtEar}

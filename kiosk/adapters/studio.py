@@ -19,7 +19,7 @@ from kiosk.content.recording import Tip
 from kiosk.content.utterance import Part, Utterance
 from kiosk.staff.events import SentenceEnded, TakeMade
 from kiosk.staff.ports import LevelSink, StaffInbox
-from kiosk.staff.studio import RecordedTip, Said, Slot, Verdict
+from kiosk.staff.studio.shelf import RecordedTip, Said, Slot, Verdict
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.speech import Rate, Speech, Spoken
 

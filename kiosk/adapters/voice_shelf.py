@@ -13,7 +13,7 @@ from kiosk.adapters.recordings.packing import SUFFIX, PackError, pack, unpack
 from kiosk.adapters.recordings.sidecar import UnsoundError
 from kiosk.staff.events import ShelfLookedAt
 from kiosk.staff.ports import StaffInbox
-from kiosk.staff.studio import RecordedTip, Said, Speaker
+from kiosk.staff.studio.shelf import RecordedTip, Said, Speaker
 
 MOST_PACKED = 50
 """So many files of a stick are offered."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.content.complaint import Complaint
     from kiosk.content.language import Language
     from kiosk.content.library import Library
-    from kiosk.staff.studio import RecordedTip, Said, Shelf, Speaker
+    from kiosk.staff.studio.shelf import RecordedTip, Said, Shelf, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def erase(locale: str, nickname: str) -> None:
     """Erase all that NICKNAME has said in the language LOCALE, the consent included."""
     from kiosk.adapters.recordings.inventory import take_inventory
     from kiosk.adapters.recordings.keeping import erase as erase_all
-    from kiosk.staff.studio import Speaker
+    from kiosk.staff.studio.shelf import Speaker
 
     folder = paths.RECORDED[0]
     speakers = [each for each in take_inventory(folder).shelf.speakers if each.locale == _known(locale)]

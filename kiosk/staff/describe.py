@@ -11,7 +11,7 @@ from typing import assert_never
 from kiosk.staff.bodies import entering, pronouncing, setting_up, studio, tending
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.events import Action
-from kiosk.staff.pronouncing_states import Pronouncing, PronouncingState
+from kiosk.staff.pronouncing.states import Pronouncing, PronouncingState
 from kiosk.staff.report_pages import report_pages
 from kiosk.staff.screen import Button, StaffScreen, WritingBody, labels_in
 from kiosk.staff.stages import stage_of, stages
@@ -34,8 +34,8 @@ from kiosk.staff.states import (
     Welcome,
     Writing,
 )
-from kiosk.staff.studio_states import StudioState
-from kiosk.staff.studio_ways import Paged, cards_on
+from kiosk.staff.studio.states import StudioState
+from kiosk.staff.studio.ways import Paged, cards_on
 from kiosk.staff.wording import Wording
 from kiosk.staff.world import StaffWorld
 

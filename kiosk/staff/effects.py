@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kiosk.content.utterance import Utterance
 from kiosk.staff.site_sheet import SiteValue
-from kiosk.staff.studio import RecordedTip, Said, Slot, Speaker
+from kiosk.staff.studio.shelf import RecordedTip, Said, Slot, Speaker
 
 
 @dataclass(frozen=True, slots=True)

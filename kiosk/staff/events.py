@@ -7,7 +7,7 @@ from enum import Enum
 
 from kiosk.staff.findings import Finding
 from kiosk.staff.pin import PinStanding
-from kiosk.staff.studio import Shelf, Verdict
+from kiosk.staff.studio.shelf import Shelf, Verdict
 
 
 class Action(Enum):

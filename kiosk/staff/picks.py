@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.staff.effects import Quit, TakeSite
-from kiosk.staff.pronouncing import word_picked
-from kiosk.staff.pronouncing_states import PronouncingState
+from kiosk.staff.pronouncing.presses import word_picked
+from kiosk.staff.pronouncing.states import PronouncingState
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.stages import begin
 from kiosk.staff.states import (
@@ -21,9 +21,9 @@ from kiosk.staff.states import (
     TestingSound,
     with_shift,
 )
-from kiosk.staff.studio_picks import studio_picked
-from kiosk.staff.studio_states import StudioState
-from kiosk.staff.studio_ways import to_voices
+from kiosk.staff.studio.picks import studio_picked
+from kiosk.staff.studio.states import StudioState
+from kiosk.staff.studio.ways import to_voices
 from kiosk.staff.turned import Turned, close, close_saving, enter, start_afresh
 from kiosk.staff.world import StaffWorld
 

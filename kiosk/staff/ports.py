@@ -12,7 +12,7 @@ from kiosk.content.utterance import Utterance
 from kiosk.staff.events import Event
 from kiosk.staff.pin import PinStanding
 from kiosk.staff.site_sheet import SiteValue
-from kiosk.staff.studio import RecordedTip, Said, Slot, Speaker
+from kiosk.staff.studio.shelf import RecordedTip, Said, Slot, Speaker
 
 
 class StaffInbox(Protocol):

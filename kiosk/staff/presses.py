@@ -8,8 +8,8 @@ from kiosk.staff.effects import CheckPin, Examine, Hush, KeepPin, LookForPrinter
 from kiosk.staff.events import Action
 from kiosk.staff.paging import next_page
 from kiosk.staff.pin import FEWEST_DIGITS, postcode_in, weakness
-from kiosk.staff.pronouncing import word_pressed
-from kiosk.staff.pronouncing_states import PronouncingState
+from kiosk.staff.pronouncing.presses import word_pressed
+from kiosk.staff.pronouncing.states import PronouncingState
 from kiosk.staff.report_pages import report_pages
 from kiosk.staff.site_sheet import CUPS, NO_PRINTER
 from kiosk.staff.stages import Stage, ask, begin, go_back, go_on, to_terminal
@@ -34,8 +34,8 @@ from kiosk.staff.states import (
     Writing,
     with_shift,
 )
-from kiosk.staff.studio_presses import studio_pressed
-from kiosk.staff.studio_states import StudioState
+from kiosk.staff.studio.presses import studio_pressed
+from kiosk.staff.studio.states import StudioState
 from kiosk.staff.turned import Turned, changed, close, close_saving, enter, save
 from kiosk.staff.world import LEAST_INCHES, MOST_INCHES, STAFF_LOCALES, StaffWorld
 from kiosk.staff.writing import Field

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.staff.findings import Finding
 from kiosk.staff.site_sheet import SiteSheet
-from kiosk.staff.studio import Shelf, Speaker
+from kiosk.staff.studio.shelf import Shelf, Speaker
 
 
 @dataclass(frozen=True, slots=True)

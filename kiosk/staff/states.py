@@ -7,9 +7,9 @@ from enum import Enum
 from typing import TypeVar
 
 from kiosk.staff.pin import PinStanding, Weakness
-from kiosk.staff.pronouncing_states import PronouncingState
+from kiosk.staff.pronouncing.states import PronouncingState
 from kiosk.staff.shift import Shift
-from kiosk.staff.studio_states import StudioState
+from kiosk.staff.studio.states import StudioState
 from kiosk.staff.writing import Case, Field
 
 

@@ -33,8 +33,8 @@ from kiosk.staff.findings import Finding, Standing
 from kiosk.staff.picks import picked
 from kiosk.staff.pin import MOST_DIGITS
 from kiosk.staff.presses import pressed
-from kiosk.staff.pronouncing import word_answered, word_written
-from kiosk.staff.pronouncing_states import PronouncingState, WritingSaid, WritingWord
+from kiosk.staff.pronouncing.presses import word_answered, word_written
+from kiosk.staff.pronouncing.states import PronouncingState, WritingSaid, WritingWord
 from kiosk.staff.shift import Shift
 from kiosk.staff.stages import go_on, to_terminal
 from kiosk.staff.states import (
@@ -55,8 +55,8 @@ from kiosk.staff.states import (
     Writing,
     with_shift,
 )
-from kiosk.staff.studio_answers import shelf_looked_at, studio_answered
-from kiosk.staff.studio_states import Errand, NamingLanguage, NamingSpeaker, StudioState
+from kiosk.staff.studio.answers import shelf_looked_at, studio_answered
+from kiosk.staff.studio.states import Errand, NamingLanguage, NamingSpeaker, StudioState
 from kiosk.staff.turned import Turned, close, close_saving, close_unsaved, enter
 from kiosk.staff.world import (
     IDLE_SECONDS,

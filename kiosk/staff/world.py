@@ -9,9 +9,9 @@ from kiosk.content.language import Language
 from kiosk.content.library import SOURCE_LOCALE, Library
 from kiosk.content.recordable import Chapter
 from kiosk.content.utterance import Utterance
-from kiosk.staff.recordables import Scripts, added_language
 from kiosk.staff.site_sheet import SiteSheet
-from kiosk.staff.studio import Shelf
+from kiosk.staff.studio.recordables import Scripts, added_language
+from kiosk.staff.studio.shelf import Shelf
 
 STAFF_LOCALES = ("fr", "en")
 """The languages the staff side has words in."""

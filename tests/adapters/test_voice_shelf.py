@@ -9,7 +9,7 @@ from kiosk.adapters.recordings.keeping import added_locale
 from kiosk.adapters.recordings.packing import pack
 from kiosk.adapters.voice_shelf import DiskShelf
 from kiosk.content.recording import checksum
-from kiosk.staff.studio import RecordedTip, Said, Shelf, Speaker
+from kiosk.staff.studio.shelf import RecordedTip, Said, Shelf, Speaker
 from recorded_samples import WORDS, bytes_below, consent, record, sentence, tip
 
 TIP = RecordedTip("bm", "sample", "first", "Lampe")

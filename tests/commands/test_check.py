@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from kiosk.adapters.recordings.keeping import keep
 from kiosk.commands.check import command
 from kiosk.content.recording import checksum
-from kiosk.staff.studio import SentenceSlot
+from kiosk.staff.studio.shelf import SentenceSlot
 from sound_content import (
     ENGLISH,
     FACTS,

@@ -11,7 +11,7 @@ import pytest
 from kiosk.adapters.recordings.keeping import add_language, approve
 from kiosk.adapters.recordings.shelf import read_voices
 from kiosk.content.recording import checksum
-from kiosk.staff.studio import RecordedTip
+from kiosk.staff.studio.shelf import RecordedTip
 from recorded_samples import bytes_below, consent, record, sentence, tip
 
 ROOT = Path(__file__).parent.parent.parent

@@ -13,7 +13,7 @@ from kiosk import paths
 from kiosk.adapters.content_files import load_library, read_languages
 from kiosk.adapters.recordings.keeping import keep
 from kiosk.content.recording import checksum
-from kiosk.staff.studio import SentenceSlot
+from kiosk.staff.studio.shelf import SentenceSlot
 from program_samples import lay_program, lay_voice
 from voice_samples import dbfs, samples_of
 

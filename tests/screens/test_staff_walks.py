@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 
 from kiosk.staff.pin import PinStanding
-from kiosk.staff.studio import Shelf, Speaker
+from kiosk.staff.studio.shelf import Shelf, Speaker
 from screen_stage import accessible_name, visible_below, where
 from staff_screen_kiosk import StaffScreens
 from staff_scripts import DOORS, FIRST_RUNS, PIN

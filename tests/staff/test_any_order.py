@@ -4,8 +4,8 @@ from hypothesis import settings, strategies
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from kiosk.staff.site_sheet import SiteSheet
-from kiosk.staff.studio import ConsentSlot, RecordedTip, Said, Shelf, Speaker, Verdict
-from kiosk.staff.studio_states import NamingLanguage, NamingSpeaker, StudioState
+from kiosk.staff.studio.shelf import ConsentSlot, RecordedTip, Said, Shelf, Speaker, Verdict
+from kiosk.staff.studio.states import NamingLanguage, NamingSpeaker, StudioState
 from staff_walk import CoreStaff, StaffWalk, plain_world, touchable
 
 PIN = "739184"

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.content.recording import MOST_SENTENCE_SECONDS, MOST_TIP_SECONDS, checksum
 from kiosk.staff.site_sheet import SiteSheet
-from kiosk.staff.studio import (
+from kiosk.staff.studio.shelf import (
     ConsentSlot,
     RecordedTip,
     Said,

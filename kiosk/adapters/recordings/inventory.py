@@ -16,7 +16,7 @@ from kiosk.adapters.recordings.folder import (
 )
 from kiosk.adapters.recordings.sidecar import LANGUAGE, NAME, Sidecar, UnsoundError
 from kiosk.content.complaint import Complaint
-from kiosk.staff.studio import RecordedTip, Said, Shelf, Speaker
+from kiosk.staff.studio.shelf import RecordedTip, Said, Shelf, Speaker
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from kiosk.adapters.recordings.sidecar import (
     whole_wav,
 )
 from kiosk.content.recording import Tip, checksum
-from kiosk.staff.studio import ConsentSlot, RecordedTip, Said, SentenceSlot, Slot, Speaker, TipSlot
+from kiosk.staff.studio.shelf import ConsentSlot, RecordedTip, Said, SentenceSlot, Slot, Speaker, TipSlot
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

@@ -15,7 +15,7 @@ from operator import mul
 from kiosk.adapters.voice.clip import SAMPLE_RATE
 from kiosk.adapters.voice.engine import TARGET_DBFS
 from kiosk.adapters.voice.joining import frames_of
-from kiosk.staff.studio import Verdict
+from kiosk.staff.studio.shelf import Verdict
 
 BEFORE_MS, AFTER_MS = 80, 150
 """Kept around what sounds: a soft consonant begins there, and a voice dies away."""

@@ -8,8 +8,8 @@ from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.recordable import Chapter, Sentence
 from kiosk.staff.shift import Shift
 from kiosk.staff.states import Open
-from kiosk.staff.studio import RecordedTip, Said, Shelf, Speaker, Verdict
-from kiosk.staff.studio_states import (
+from kiosk.staff.studio.shelf import RecordedTip, Said, Shelf, Speaker, Verdict
+from kiosk.staff.studio.states import (
     Chapters,
     Consenting,
     Errand,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.content.library import SOURCE_LOCALE
-from kiosk.staff.pronouncing import is_pronounced
-from kiosk.staff.pronouncing_states import HearingWord, Pronouncing, WritingSaid, WritingWord
+from kiosk.staff.pronouncing.presses import is_pronounced
+from kiosk.staff.pronouncing.states import HearingWord, Pronouncing, WritingSaid, WritingWord
 from kiosk.staff.shift import Shift
 from kiosk.staff.states import Open
-from kiosk.staff.studio_states import Errand
+from kiosk.staff.studio.states import Errand
 from kiosk.staff.world import StaffWorld
 
 WORDS = ("CAF", "visale", "CPAM", "accueil de jour", "Cimade", "Navigo", "Emmaüs", "RSA", "OQTF")

@@ -10,8 +10,8 @@ from kiosk.staff.bodies.keys import keys_for
 from kiosk.staff.bodies.voices import END, FIRST_STRONG, errand_notes, shown_locale
 from kiosk.staff.events import Action
 from kiosk.staff.paging import on_page
-from kiosk.staff.pronouncing import NEW_WORD, WORD
-from kiosk.staff.pronouncing_states import (
+from kiosk.staff.pronouncing.presses import NEW_WORD, WORD
+from kiosk.staff.pronouncing.states import (
     HearingWord,
     Pronouncing,
     PronouncingState,

@@ -8,12 +8,12 @@ from kiosk.content.utterance import Utterance
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.bodies.voices import MACHINE_LOCALE, chapter_title, of, shown_locale
 from kiosk.staff.events import Action
-from kiosk.staff.recordables import kept
 from kiosk.staff.screen import Button, Label, Look, Meter, Note, RecordingBody
-from kiosk.staff.studio import LOUD_FROM_DBFS, METER_FLOOR_DBFS, SOFT_BELOW_DBFS, Verdict
-from kiosk.staff.studio_presses import CONSENT, to_hear
-from kiosk.staff.studio_states import AtMicrophone, Consenting, RecordingSentence, RecordingTip, Take, Taking
-from kiosk.staff.studio_ways import chapter_of, sentence_of, step_of
+from kiosk.staff.studio.presses import CONSENT, to_hear
+from kiosk.staff.studio.recordables import kept
+from kiosk.staff.studio.shelf import LOUD_FROM_DBFS, METER_FLOOR_DBFS, SOFT_BELOW_DBFS, Verdict
+from kiosk.staff.studio.states import AtMicrophone, Consenting, RecordingSentence, RecordingTip, Take, Taking
+from kiosk.staff.studio.ways import chapter_of, sentence_of, step_of
 from kiosk.staff.wording import Wording, joined, plain
 from kiosk.staff.world import StaffWorld
 

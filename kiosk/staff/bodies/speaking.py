@@ -8,11 +8,11 @@ from kiosk.staff.bodies.keys import keys_for
 from kiosk.staff.bodies.voices import errand_notes, more
 from kiosk.staff.events import Action
 from kiosk.staff.paging import on_page
-from kiosk.staff.recordables import speakers_of, tip_at, tips_of
 from kiosk.staff.screen import Button, Card, ChoicesBody, Label, Look, Mark, Note, TellingBody
-from kiosk.staff.studio import Speaker
-from kiosk.staff.studio_picks import NICKNAMED, SOMEBODY_NEW
-from kiosk.staff.studio_states import (
+from kiosk.staff.studio.picks import NICKNAMED, SOMEBODY_NEW
+from kiosk.staff.studio.recordables import speakers_of, tip_at, tips_of
+from kiosk.staff.studio.shelf import Speaker
+from kiosk.staff.studio.states import (
     NamingSpeaker,
     OneSpeaker,
     OneTip,
@@ -20,7 +20,7 @@ from kiosk.staff.studio_states import (
     TipProcedures,
     TipSteps,
 )
-from kiosk.staff.studio_ways import procedures_of, step_of
+from kiosk.staff.studio.ways import procedures_of, step_of
 from kiosk.staff.wording import Wording
 from kiosk.staff.world import StaffWorld
 from kiosk.staff.writing import Field

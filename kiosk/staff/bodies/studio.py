@@ -6,7 +6,7 @@ from typing import assert_never
 
 from kiosk.staff.bodies import recording, speaking, voices
 from kiosk.staff.bodies.drawn import Drawn
-from kiosk.staff.studio_states import (
+from kiosk.staff.studio.states import (
     Chapters,
     Consenting,
     LanguageVoices,

@@ -9,10 +9,10 @@ from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.bodies.keys import keys_for
 from kiosk.staff.events import Action
 from kiosk.staff.paging import on_page
-from kiosk.staff.pronouncing import is_pronounced
-from kiosk.staff.recordables import names_said, now_said, progress, speakers_of
+from kiosk.staff.pronouncing.presses import is_pronounced
 from kiosk.staff.screen import Button, Card, ChoicesBody, Label, Look, Note, TellingBody
-from kiosk.staff.studio_states import (
+from kiosk.staff.studio.recordables import names_said, now_said, progress, speakers_of
+from kiosk.staff.studio.states import (
     Chapters,
     Errand,
     LanguageVoices,
@@ -21,7 +21,7 @@ from kiosk.staff.studio_states import (
     TakingIn,
     Voices,
 )
-from kiosk.staff.studio_ways import Paged, cards_on, next_sentence, stale_of
+from kiosk.staff.studio.ways import Paged, cards_on, next_sentence, stale_of
 from kiosk.staff.wording import Wording
 from kiosk.staff.world import StaffWorld
 from kiosk.staff.writing import Field

@@ -13,7 +13,7 @@ from kiosk.adapters.recordings.keeping import add_language, erase
 from kiosk.adapters.recordings.packing import PackError, pack, unpack
 from kiosk.adapters.recordings.shelf import find, read_voices
 from kiosk.content.recording import checksum
-from kiosk.staff.studio import Speaker
+from kiosk.staff.studio.shelf import Speaker
 from recorded_samples import WORDS, consent, record, sentence, tip
 
 NAME = checksum(WORDS[0])

@@ -15,7 +15,7 @@ from kiosk.adapters.recordings.shelf import find, read_voices
 from kiosk.adapters.recordings.sidecar import UnsoundError
 from kiosk.content.recording import checksum
 from kiosk.log.visit_entry import Ending, HalfDay, LengthBand, Origin, VisitEntry
-from kiosk.staff.studio import RecordedTip, Said, SentenceSlot, Speaker
+from kiosk.staff.studio.shelf import RecordedTip, Said, SentenceSlot, Speaker
 from recorded_samples import WORDS, bytes_below, consent, record, sentence, tip, voice
 
 STAGE = Path(__file__).parents[2] / "keeping_stage.py"

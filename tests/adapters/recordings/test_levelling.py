@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.adapters.recordings.levelling import AFTER_MS, BEFORE_MS, levelled, peak_dbfs
 from kiosk.adapters.voice.engine import TARGET_DBFS
-from kiosk.staff.studio import Verdict
+from kiosk.staff.studio.shelf import Verdict
 from recorded_samples import RATE, mixed, room, said_in_a_room, voice
 from voice_samples import likeness
 

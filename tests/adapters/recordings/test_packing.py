@@ -12,7 +12,7 @@ from kiosk.adapters.recordings.inventory import take_inventory
 from kiosk.adapters.recordings.keeping import add_language, approve
 from kiosk.adapters.recordings.packing import MANIFEST, PackError, Unpacked, pack, unpack
 from kiosk.content.recording import checksum
-from kiosk.staff.studio import RecordedTip
+from kiosk.staff.studio.shelf import RecordedTip
 from recorded_samples import WORDS, bytes_below, consent, record, sentence, tip
 
 WHOLE = (consent(), sentence(), sentence(WORDS[1]))

@@ -10,7 +10,7 @@ from kiosk.adapters.voice.clip import SAMPLE_RATE
 from kiosk.adapters.voice.joining import PAD_MS, frames_of
 from kiosk.content.language import Speech
 from kiosk.content.recording import Tip, checksum
-from kiosk.staff.studio import RecordedTip, Said, Shelf, Speaker
+from kiosk.staff.studio.shelf import RecordedTip, Said, Shelf, Speaker
 from recorded_samples import WORDS, bytes_below, consent, record, sentence, tip, voice
 from voice_samples import samples_of
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.staff.shift import Shift
-from kiosk.staff.studio import RecordedTip, Speaker, Verdict
+from kiosk.staff.studio.shelf import RecordedTip, Speaker, Verdict
 from kiosk.staff.writing import Case
 
 

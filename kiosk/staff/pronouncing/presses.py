@@ -9,7 +9,7 @@ from kiosk.content.utterance import Utterance
 from kiosk.staff.effects import EraseWord, Hush, KeepWord, LookAtWords, PlaySentence
 from kiosk.staff.events import Action, Event, SentenceEnded, WordsLookedAt
 from kiosk.staff.paging import next_page
-from kiosk.staff.pronouncing_states import (
+from kiosk.staff.pronouncing.states import (
     HearingWord,
     Pronouncing,
     PronouncingState,
@@ -17,7 +17,7 @@ from kiosk.staff.pronouncing_states import (
     WritingWord,
 )
 from kiosk.staff.shift import Shift
-from kiosk.staff.studio_states import Errand, LanguageVoices
+from kiosk.staff.studio.states import Errand, LanguageVoices
 from kiosk.staff.turned import Turned, ask_to_change, close_saving, enter
 from kiosk.staff.world import StaffWorld
 from kiosk.staff.writing import MOST_WRITTEN, Case, Field

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kiosk.content.language import Direction, Language, Speech
 from kiosk.content.library import Library
 from kiosk.content.recordable import Chapter, Sentence, chapters
-from kiosk.staff.studio import RecordedTip, Said, Shelf, Speaker
+from kiosk.staff.studio.shelf import RecordedTip, Said, Shelf, Speaker
 
 
 class Scripts:

@@ -23,9 +23,9 @@ from kiosk.staff.effects import (
 )
 from kiosk.staff.events import Action
 from kiosk.staff.paging import next_page
-from kiosk.staff.recordables import consented, first_open, kept, names_said, place_of, speakers_of
-from kiosk.staff.studio import ConsentSlot, SentenceSlot, Slot, Speaker, TipSlot
-from kiosk.staff.studio_states import (
+from kiosk.staff.studio.recordables import consented, first_open, kept, names_said, place_of, speakers_of
+from kiosk.staff.studio.shelf import ConsentSlot, SentenceSlot, Slot, Speaker, TipSlot
+from kiosk.staff.studio.states import (
     AtMicrophone,
     Chapters,
     Consenting,
@@ -44,7 +44,7 @@ from kiosk.staff.studio_states import (
     TakingIn,
     Voices,
 )
-from kiosk.staff.studio_ways import (
+from kiosk.staff.studio.ways import (
     Paged,
     at_microphone,
     cards_on,

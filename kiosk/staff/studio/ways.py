@@ -8,12 +8,12 @@ from typing import assert_never
 from kiosk.content.procedure import Procedure, Step
 from kiosk.content.recordable import Chapter, Sentence
 from kiosk.staff.effects import DropTake, Hush, LookAtShelf
-from kiosk.staff.recordables import consented, first_open, names_said, speakers_of, stale
 from kiosk.staff.shift import Shift
 from kiosk.staff.stages import to_terminal
 from kiosk.staff.states import Open
-from kiosk.staff.studio import RecordedTip, Said
-from kiosk.staff.studio_states import (
+from kiosk.staff.studio.recordables import consented, first_open, names_said, speakers_of, stale
+from kiosk.staff.studio.shelf import RecordedTip, Said
+from kiosk.staff.studio.states import (
     Chapters,
     Consenting,
     LanguageVoices,

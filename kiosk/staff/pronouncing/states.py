@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kiosk.staff.shift import Shift
-from kiosk.staff.studio_states import Errand
+from kiosk.staff.studio.states import Errand
 from kiosk.staff.writing import Case
 
 Entries = tuple[tuple[str, str], ...]

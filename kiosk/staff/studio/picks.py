@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.staff.effects import PackVoices, UnpackVoices
-from kiosk.staff.pronouncing import is_pronounced, to_words
-from kiosk.staff.recordables import consented, first_open, names_said, speakers_of, tip_at
-from kiosk.staff.studio_states import (
+from kiosk.staff.pronouncing.presses import is_pronounced, to_words
+from kiosk.staff.studio.recordables import consented, first_open, names_said, speakers_of, tip_at
+from kiosk.staff.studio.states import (
     Chapters,
     Consenting,
     Errand,
@@ -25,7 +25,7 @@ from kiosk.staff.studio_states import (
     TipSteps,
     Voices,
 )
-from kiosk.staff.studio_ways import at_microphone, next_sentence, stale_of
+from kiosk.staff.studio.ways import at_microphone, next_sentence, stale_of
 from kiosk.staff.turned import Turned, ask_to_change, enter
 from kiosk.staff.world import StaffWorld
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from kiosk.staff.effects import EraseVoice
 from kiosk.staff.events import Event, SentenceEnded, ShelfLookedAt, TakeMade
-from kiosk.staff.recordables import first_open, names_said, tip_at
 from kiosk.staff.shift import Shift
 from kiosk.staff.states import Open, with_shift
-from kiosk.staff.studio import Verdict
-from kiosk.staff.studio_states import (
+from kiosk.staff.studio.recordables import first_open, names_said, tip_at
+from kiosk.staff.studio.shelf import Verdict
+from kiosk.staff.studio.states import (
     AtMicrophone,
     Chapters,
     Consenting,
@@ -29,7 +29,7 @@ from kiosk.staff.studio_states import (
     TakingIn,
     TipSteps,
 )
-from kiosk.staff.studio_ways import chapter_of, sentence_of, stale_of
+from kiosk.staff.studio.ways import chapter_of, sentence_of, stale_of
 from kiosk.staff.turned import Turned, enter
 from kiosk.staff.world import StaffWorld
 

@@ -1,4 +1,4 @@
-"""Studio: what the staff side knows of the human voices and of the take that is being made. Values only."""
+"""Shelf: what the staff side knows of the human voices and of the take that is being made. Values only."""
 
 from __future__ import annotations
 
