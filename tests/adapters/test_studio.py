@@ -13,12 +13,14 @@ import pytest
 from kiosk.adapters.recordings.levelling import AFTER_MS, BEFORE_MS
 from kiosk.adapters.recordings.packing import pack, unpack
 from kiosk.adapters.recordings.shelf import find
-from kiosk.adapters.voice.engine import TARGET_DBFS
 from kiosk.adapters.voice.joining import loudness_dbfs
+from kiosk.adapters.voice.levels import TARGET_DBFS
 from kiosk.content.recording import checksum
 from microphone_rig import EAR, LIMIT_SECONDS, Rig
 from recorded_samples import RATE, WORDS, bytes_below, consent, mixed, record, room
 from voice_samples import likeness, samples_of, trimmed
+
+pytestmark = pytest.mark.sound
 
 STAGE = Path(__file__).parents[1] / "studio_stage.py"
 SENTENCE = "Prenez votre lettre, en haut à droite."

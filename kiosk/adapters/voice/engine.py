@@ -13,9 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.adapters.voice.joining import loudness_dbfs, read_wav
-
-TARGET_DBFS = -21.0
-"""Level every voice is brought to: the loudest at which none of them reaches the engine's limiter."""
+from kiosk.adapters.voice.levels import TARGET_DBFS
 
 _NEUTRAL = "1 2 3 4 5 6 7 8 9 10"  # every voice reads these in its own language
 _NEUTRAL_RATE = 150

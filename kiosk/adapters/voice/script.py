@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-CLIP_FORMAT = 1
+CLIP_FORMAT = 2
 """Part of every key: raise it when levelling, trimming or marks change, and old clips are made anew."""
 
 

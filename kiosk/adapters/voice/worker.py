@@ -22,6 +22,7 @@ from kiosk.adapters.voice.engine import EngineError, EngineStuckError
 from kiosk.adapters.voice.engines.engines import Engines
 from kiosk.adapters.voice.engines.programs import ProgramError
 from kiosk.adapters.voice.joining import PAD_MS, join, ms_of, read_wav, silence, trim, wav_bytes
+from kiosk.adapters.voice.levels import levelled
 from kiosk.adapters.voice.protocol import (
     Failed,
     Fatal,
@@ -105,6 +106,7 @@ def _sound(engines: Engines, piece: Piece, raw: Path) -> tuple[array[int], list[
         return silence(reading_seconds(piece.text) * 1000), []
     found = engines.speak(piece.voice, piece.rate, piece.text, str(raw))
     samples, cut = trim(read_wav(str(raw)))
+    samples = levelled(samples) if samples else samples
     longest = ms_of(len(samples))
     return samples, [
         (start, length, min(longest, max(0, ms - ms_of(cut)))) for start, length, ms in found if length > 0

@@ -10,7 +10,6 @@ import pytest
 
 from kiosk.adapters.recordings.recording_file import Recording
 from kiosk.adapters.voice.clip import SAMPLE_RATE
-from kiosk.adapters.voice.engine import TARGET_DBFS
 from kiosk.adapters.voice.joining import (
     GAP_MS,
     PAD_MS,
@@ -21,6 +20,7 @@ from kiosk.adapters.voice.joining import (
     silence,
     wav_bytes,
 )
+from kiosk.adapters.voice.levels import TARGET_DBFS
 from kiosk.adapters.voice.recording_player import RecordingPlayer
 from kiosk.adapters.voice.saying import SaidBy
 from kiosk.adapters.voice.silent_player import SilentPlayer

@@ -21,6 +21,8 @@ from kiosk.adapters.voice.voice import make_voice
 from kiosk.visit.events import HeadphonesChanged
 from voice_samples import LANGUAGES, likeness, trimmed, utterance
 
+pytestmark = pytest.mark.sound
+
 LIMIT_MS = 20_000
 """For everything that is waited for: far over what it takes, so that a loaded machine fails nothing."""
 SERVER = ("pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", "-L", "module-native-protocol-unix")

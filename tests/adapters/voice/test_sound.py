@@ -13,6 +13,8 @@ import pytest
 
 from voice_samples import SENTENCES, dbfs, likeness, samples_of, trimmed
 
+pytestmark = pytest.mark.sound
+
 LIMIT_SECONDS = 60
 STAGE = Path(__file__).parents[2] / "sound_stage.py"
 LONG = SENTENCES["fr"]

@@ -7,7 +7,7 @@ import sys
 import numpy
 import pytest
 
-from kiosk.adapters.voice.joining import PAD_MS
+from kiosk.adapters.voice.joining import PAD_MS, loudness_dbfs, read_wav
 from kiosk.adapters.voice.protocol import (
     EngineFacts,
     Failed,
@@ -68,6 +68,18 @@ def spoken(tmp_path_factory):
         locale: (answer, heard(folder, answer, f"{locale}.wav"))
         for locale, answer in zip(SENTENCES, answers, strict=True)
     }
+
+
+def test_a_word_is_as_loud_as_a_sentence(tmp_path):
+    """Left to the engine, short words of one voice lie four decibels apart."""
+    texts = ("Ofpra", "Un", "La préfecture", SENTENCES["fr"])
+    requests = [
+        Request(number, script((VOICES["fr"], RATES["fr"], text)), str(tmp_path / f"{number}.wav"))
+        for number, text in enumerate(texts)
+    ]
+    _, *answers = serve(*requests)
+    levels = [loudness_dbfs(read_wav(str(tmp_path / f"{answer.id}.wav"))) for answer in answers]
+    assert max(levels) - min(levels) <= 1.05
 
 
 def test_standard_output_holds_nothing_but_answers(tmp_path):

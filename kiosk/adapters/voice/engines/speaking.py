@@ -6,7 +6,6 @@ Its sound is brought to the clips' sample rate and to the level of every voice. 
 from __future__ import annotations
 
 import contextlib
-import math
 import os
 import queue
 import re
@@ -20,10 +19,10 @@ from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk.adapters.voice.engine import TARGET_DBFS
 from kiosk.adapters.voice.engines.programs import FoundProgram, ProgramError
 from kiosk.adapters.voice.engines.resampling import RATES, resampled
-from kiosk.adapters.voice.joining import loudness_dbfs, wav_bytes
+from kiosk.adapters.voice.joining import wav_bytes
+from kiosk.adapters.voice.levels import levelled
 from kiosk.adapters.voice.stretch import can_stretch, stretched
 
 MOST_LOADED = 2
@@ -31,8 +30,6 @@ MOST_LOADED = 2
 LOAD_SECONDS = 15.0
 """What a voice may take to be loaded: half a second here, more on an old disk."""
 _MOST_SECONDS = 60
-_MOST_GAIN_DB = 20.0
-_PEAK = 32_000
 _WARM_UP = "1 2 3."
 _SCRATCH = "fanal-voice-program-"
 _MEMORY = Path("/dev/shm")
@@ -69,7 +66,7 @@ class SpeakingPrograms:
                 samples = self._said_by_loaded(found, voice, rate, text, until)
             else:
                 samples = _said_once(found, voice, rate, text, path, until)
-            said = wav_bytes(_levelled(samples))
+            said = wav_bytes(levelled(samples))
         except subprocess.TimeoutExpired as error:
             raise ProgramError(voice, f"{found.program.name} did not end the sentence") from error
         except (OSError, wave.Error, EOFError, ValueError) as error:
@@ -275,16 +272,6 @@ def _read(file: Path) -> array[int]:
     if len(read) < frames * channels:
         raise EOFError("the file is cut short")
     return resampled(read[::channels], rate)
-
-
-def _levelled(samples: array[int]) -> array[int]:
-    """``samples`` at the level of every voice, or a little softer where a peak would be cut. Raises ValueError."""
-    loudness = loudness_dbfs(samples)
-    if loudness == -math.inf:
-        raise ValueError("it made no sound")
-    peak = max(abs(sample) for sample in samples)
-    gain = min(10 ** (min(_MOST_GAIN_DB, TARGET_DBFS - loudness) / 20), _PEAK / peak)
-    return array("h", (round(sample * gain) for sample in samples))
 
 
 def _left(until: float) -> float:
