@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from kiosk.adapters.voice.clip import SAMPLE_RATE
 
-LEAD_MS = 10
-"""Kept before the first sound of a piece, so that no consonant is cut."""
+LEAD_MS = 3
+"""Kept before the first sound of a piece, so that no consonant is cut; all of it is heard that much later."""
 GAP_MS = 90
 """Silence where the voice changes."""
 TAIL_MS = 60
@@ -65,7 +65,8 @@ def trim(samples: array[int]) -> tuple[array[int], int]:
     if first is None:
         return array("h"), 0
     last = next(start for start in reversed(starts) if _sounds(samples, start))
-    begin = max(0, first - frames_of(LEAD_MS))
+    onset = next(at for at in range(first, len(samples)) if abs(samples[at]) > _QUIET)
+    begin = max(0, onset - frames_of(LEAD_MS))
     return samples[begin : last + _FRAME], begin
 
 

@@ -12,7 +12,7 @@ from time import monotonic, sleep
 
 LIMIT_SECONDS = 30.0
 PROGRAMS = ("pulseaudio", "parec", "pactl", "paplay")
-SINK = "module-null-sink sink_name=kiosk rate=22050 channels=1 format=s16le"
+SINK = "module-null-sink sink_name=kiosk rate=22050 channels=1 format=s16le norewinds=1"
 SERVER = ("pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", "-L", "module-native-protocol-unix")
 EAR = ("parec", "-d", "kiosk.monitor", "--rate=22050", "--channels=1", "--format=s16le")
 """Writes what comes out of the sink on its standard output, as samples of 16 bits."""

@@ -19,7 +19,7 @@ def test_what_is_softer_or_louder_than_the_others_is_brought_to_their_level(ampl
 
 
 def test_what_nobody_can_tell_from_the_others_is_left_as_it_is():
-    samples = tone(32768 * math.sqrt(2) * 10 ** ((TARGET_DBFS + 0.3) / 20))
+    samples = tone(32768 * math.sqrt(2) * 10 ** ((TARGET_DBFS + 0.5) / 20))
     assert levelled(samples) is samples
 
 
