@@ -18,8 +18,8 @@ WATCH = ("pactl", "subscribe")
 
 ANSWER_MS = 1000
 """A server that has not answered after this hangs."""
-AGAIN_MS = 1000
-"""How long after an answer that never came, or that there is no server, it is asked again."""
+AGAIN_MS, LATEST_MS = 1000, 5000
+"""How long after an answer that never came, or that there is no server, it is asked again: ever later, to a limit."""
 
 _TOLD = (b" on sink #", b" on card #", b" on server ")
 _CHANGED = b"'change'"
@@ -79,7 +79,8 @@ class SoundServer(QObject):
         self._stale = False
         self._limit = QTimer(self, singleShot=True, interval=ANSWER_MS)
         self._limit.timeout.connect(self._on_limit)
-        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._pause_ms = AGAIN_MS
+        self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.look)
 
     @staticmethod
@@ -133,14 +134,21 @@ class SoundServer(QObject):
     def _learn(self, sinks: tuple[Sink, ...] | None) -> None:
         """``sinks`` are what the server told; None when it told nothing, and will be asked again."""
         if sinks is None:
-            self._again.start()
-        elif self._watch is None:
-            self._begin_watch()
-        elif self._stale:
-            self.look()
+            self._again.start(self._pause_ms)
+            self._pause_ms = min(LATEST_MS, 2 * self._pause_ms)
+        else:
+            self._pause_ms = AGAIN_MS
+            self._heed()
         if self.sinks != (sinks or ()):
             self.sinks = sinks or ()
             self.changed.emit()
+
+    def _heed(self) -> None:
+        """The server answers: be told of changes, and ask again what has changed since."""
+        if self._watch is None:
+            self._begin_watch()
+        elif self._stale:
+            self.look()
 
     def _begin_watch(self) -> None:
         """Be told of changes from now on; and look once more, at what changed before the telling began."""
@@ -149,7 +157,7 @@ class SoundServer(QObject):
         process.readyReadStandardOutput.connect(lambda: self._on_told(process))
         process.finished.connect(lambda: self._on_watch_ended(process))
         process.start()
-        self._again.start()
+        self._again.start(AGAIN_MS)
 
     def _on_told(self, process: QProcess) -> None:
         lines = bytes(process.readAllStandardOutput().data()).splitlines()

@@ -12,7 +12,7 @@ from time import monotonic, sleep
 
 LIMIT_SECONDS = 30.0
 PROGRAMS = ("pulseaudio", "parec", "pactl", "paplay")
-SINK = "module-null-sink sink_name=kiosk rate=22050 channels=1 format=s16le norewinds=1"
+SINK = "module-null-sink sink_name=kiosk rate=22050 channels=1 format=s16le"
 SERVER = ("pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", "-L", "module-native-protocol-unix")
 EAR = ("parec", "-d", "kiosk.monitor", "--rate=22050", "--channels=1", "--format=s16le")
 """Writes what comes out of the sink on its standard output, as samples of 16 bits."""
@@ -23,6 +23,9 @@ class NullSink:
 
     Whoever runs in :attr:`environment` hears and is heard by nothing else on this machine.
     """
+
+    sink = SINK
+    """The module of pulseaudio that is the loudspeaker, and how it is to be."""
 
     def __init__(self, runtime: Path) -> None:
         self.runtime = runtime
@@ -42,7 +45,7 @@ class NullSink:
     def start(self) -> None:
         """Start the server; it answers once this returns. Raises OSError or CalledProcessError when it cannot."""
         self.runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.run(*SERVER, "-L", SINK)
+        self.run(*SERVER, "-L", self.sink)
 
     def send(self, how: signal.Signals) -> int:
         """Send the server ``how``; its process. Raises FileNotFoundError or ProcessLookupError when it is not there."""
