@@ -12,7 +12,9 @@ from voice_samples import samples_of
 
 SEARCH_SECONDS = 3.0
 """How far behind the end of one line the next is looked for: longer than a worker takes to be replaced."""
-FIRST = round(0.012 * RATE)
+
+
+NEIGHBOURS = 100
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def sentence_in(wav: str, frames: int) -> numpy.ndarray:
 
 
 def find(heard: numpy.ndarray, wanted: numpy.ndarray, start: int = 0, stop: int | None = None) -> Found:
-    """The place between ``start`` and ``stop`` where ``wanted`` fits best, by normalised cross-correlation."""
+    """The first place between ``start`` and ``stop`` where ``wanted`` fits best, by normalised cross-correlation."""
     stop = len(heard) if stop is None else min(stop, len(heard))
     part = heard[max(0, start) : stop]
     places = len(part) - len(wanted) + 1
@@ -54,7 +56,8 @@ def find(heard: numpy.ndarray, wanted: numpy.ndarray, start: int = 0, stop: int 
     own = float(numpy.sum(wanted**2))
     local = energy[len(wanted) :][:places] - energy[:places]
     like = fits / numpy.sqrt(numpy.maximum(local, 1e-6 * own) * own)
-    best = int(numpy.argmax(like))
+    first = int(numpy.argmax(like > like.max() - 0.001))  # a sentence may be said twice
+    best = first + int(numpy.argmax(like[first : first + NEIGHBOURS]))
     return Found(max(0, start) + best, len(wanted), float(like[best]), float(fits[best] / own))
 
 
@@ -71,16 +74,10 @@ def find_in_order(heard: numpy.ndarray, lines: list[dict]) -> list[Found]:
 
 
 def without(heard: numpy.ndarray, lines: list[dict], found: list[Found]) -> numpy.ndarray:
-    """What is left of ``heard`` when every line found is taken out: nothing, unless something else sounded.
-
-    The first hundredth of a second of each is left aside: a sink that was silent hands it to an ear as silence.
-    """
+    """What is left of ``heard`` when every line found is taken out: nothing, unless something else sounded."""
     left = heard.copy()
     for line, place in zip(lines, found, strict=True):
-        wanted = sentence_in(line["wav"], line["frames"])
-        left[place.start : place.start + FIRST] = 0
-        part, rest = left[place.start + FIRST : place.end], wanted[FIRST:]
-        part -= rest * (numpy.dot(part, rest) / numpy.dot(rest, rest))
+        left[place.start : place.end] -= place.gain * sentence_in(line["wav"], line["frames"])
     return left
 
 

@@ -15,7 +15,9 @@ LEAD_BYTES = 4410
 
 
 class SoundServer(NullSink):
-    """The null sink, and what may become of it."""
+    """The null sink, and what may become of it. What it has handed to an ear it never takes back to change it."""
+
+    sink = f"{SINK} norewinds=1"
 
     def remove_sink(self) -> None:
         """Pull the plug of the loudspeaker."""
@@ -23,7 +25,7 @@ class SoundServer(NullSink):
 
     def bring_sink_back(self) -> None:
         """Plug it in again."""
-        self.run("pactl", "load-module", *SINK.split())
+        self.run("pactl", "load-module", *self.sink.split())
 
 
 class Ear:

@@ -10,7 +10,10 @@ from sound.listening import longest_full_scale_run, sentence_in
 from sound.sound_server import SoundServer
 from sound.staging import Played, lit_in_time, on_a_small_disk, play, were_heard
 
-pytestmark = pytest.mark.skipif(not SoundServer.is_possible(), reason="needs pulseaudio and its programs")
+pytestmark = [
+    pytest.mark.sound,
+    pytest.mark.skipif(not SoundServer.is_possible(), reason="needs pulseaudio and its programs"),
+]
 
 AT_ONCE = 3
 """Scenes that are played side by side: they wait for voices more than they work."""

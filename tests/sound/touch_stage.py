@@ -30,6 +30,8 @@ SILENT_SECONDS = 0.8
 """How long nothing is said before each look."""
 STAY = ("button-leave", "button-back", "button-language")
 """Touched less often, so that it gets deep into a visit."""
+MUTING = "card-only-for-me"
+"""Never touched: nothing would be heard for the rest of the visit."""
 
 
 class Wanderer:
@@ -46,7 +48,8 @@ class Wanderer:
         self.chance.choices((self.touch, self.miss, self.let_time_pass), (20, 1, 1))[0]()
 
     def touch(self) -> None:
-        screen, names = self.kiosk.kiosk.session.screen.name, self.kiosk.fingers.names()
+        screen = self.kiosk.kiosk.session.screen.name
+        names = [name for name in self.kiosk.fingers.names() if name != MUTING]
         new = [name for name in names if (screen, name) not in self.touched and name not in STAY]
         onward = [name for name in names if name not in STAY]
         choices = new or (onward if self.chance.random() < 0.9 else names) or ["screen"]
@@ -66,6 +69,7 @@ class Wanderer:
 
 def look(kiosk: LoudKiosk) -> dict[str, float]:
     """What this process holds once it is silent, but for the one player that waits for the next sound."""
+    kiosk.fingers.settle()  # the time that was let pass is on its way to the session
     kiosk.voice.hush()
     pause(kiosk, SILENT_SECONDS)
     kiosk.fingers.wait_until(lambda: len(players()) == 1, "the players to end")
@@ -113,7 +117,7 @@ def wander(kiosk: LoudKiosk, scene: dict[str, Any], folder: Path) -> dict[str, A
             if number % LOOK_EVERY == LOOK_EVERY - 1:
                 looks.append(look(kiosk))
                 write_down()
-    return {"states": sorted(wanderer.states), "looks": looks}
+    return {"touches": scene["touches"], "states": sorted(wanderer.states), "looks": looks}
 
 
 def main(folder: Path, scene: dict[str, Any]) -> None:

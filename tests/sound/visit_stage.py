@@ -2,7 +2,8 @@
 
 ``python visit_stage.py FOLDER SCENE`` in the environment of a sound server. SCENE is JSON: ``languages`` the terminal
 offers, and ``visits``, each with its ``locale``, its ``way`` (see ``ways.py``) and, if wanted, a ``fault`` that happens
-while its line number ``at`` is being said. ``clips`` is where they are kept; without ``foresees`` nothing is prepared.
+while its line number ``at`` is being said. ``clips`` is where they are kept; without ``foresees`` nothing is prepared;
+``lent`` says for which ``locale``, and which ``keys`` of it, there are recordings.
 What each visit sounded like is in FOLDER/heard-N.raw.
 """
 
@@ -17,10 +18,12 @@ from typing import Any
 from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import paths
 from kiosk.commands.terminal import draw_unseen, open_terminal
 from kiosk.settings import Settings
 from kiosk.visit.states import Resting
 from sound.faults import FAULTS, nothing
+from sound.lent_voices import lend
 from sound.loud_kiosk import LoudKiosk
 from sound.sound_server import Ear, SoundServer
 from sound.ways import WAYS
@@ -41,6 +44,8 @@ class Stage:
         self.mend = nothing
         for each in ("copies", "pictures"):
             (folder / each).mkdir(parents=True)
+        if "lent" in scene:
+            lend(paths.RECORDED[0], **scene["lent"])
         terminal = open_terminal(Settings(languages=tuple(scene["languages"])), locked=True, read_words=True)
         self.kiosk = LoudKiosk(
             terminal,

@@ -45,4 +45,31 @@ class BriefVisit(UnattendedVisit):
         )
 
 
-WAYS = {"brief": BriefVisit, "short": ShortVisit, "whole": UnattendedVisit}
+@dataclass(slots=True)
+class SlowVisit(BriefVisit):
+    """Asks for another rate on the first page, and hears two of its sentences."""
+
+    CARD: ClassVar = "card-slower"
+
+    def walk(self) -> None:
+        for name in ("screen", f"tile-{self.locale}", f"button-{Action.COMFORT.value}", self.CARD):
+            self.fingers.touch(name)
+        self._touch_and_hear(f"button-{Action.BACK.value}", self.SENTENCES[1])
+        self.fingers.touch(LEAVE)
+        self._ring()
+
+
+@dataclass(slots=True)
+class FastVisit(SlowVisit):
+    """The same, the other way."""
+
+    CARD: ClassVar = "card-faster"
+
+
+WAYS = {
+    "brief": BriefVisit,
+    "slow": SlowVisit,
+    "fast": FastVisit,
+    "short": ShortVisit,
+    "whole": UnattendedVisit,
+}
