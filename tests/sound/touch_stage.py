@@ -110,6 +110,7 @@ def wander(kiosk: LoudKiosk, scene: dict[str, Any], folder: Path) -> dict[str, A
             for line in kiosk.player.report():
                 lines.write(f"{json.dumps(line)}\n")
             kiosk.player.notes.clear()
+            kiosk.heard_out.wanted.clear()
 
         for number in range(scene["touches"]):
             wanderer.act()
