@@ -66,6 +66,7 @@ def play(stage: str, folder: Path, scene: Mapping[str, Any], *alone: str) -> Pla
             env={
                 **server.environment,
                 "PYTHONPATH": os.pathsep.join((str(HERE.parent), str(HERE.parent.parent))),
+                "PYTHONFAULTHANDLER": "1",
                 "QT_QPA_PLATFORM": "offscreen",
                 "QT_QUICK_BACKEND": "software",
                 "QT_LOGGING_RULES": "qt.text.font.db=false;qt.multimedia.symbolsresolver=false",
@@ -79,7 +80,7 @@ def play(stage: str, folder: Path, scene: Mapping[str, Any], *alone: str) -> Pla
     finally:
         server.end()
         shutil.rmtree(runtime, ignore_errors=True)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, f"ended with {done.returncode}: {done.stderr}"
     told = json.loads(done.stdout)
     assert [text for text in told["warnings"] if not text.startswith(KNOWN_WARNINGS)] == []
     assert told["complaints"] == []
