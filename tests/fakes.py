@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kiosk.content.utterance import Utterance
-from kiosk.handoff.ticket import Ticket
+from kiosk.handoff.printout import Printout
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import VisitEntry
 from kiosk.visit.events import Event, HeadphonesChanged, PrinterChecked, SpeechEnded, TicketEnded, TimeElapsed
@@ -83,14 +83,14 @@ class FakePrinter:
     def __init__(self, inbox: Inbox) -> None:
         self.inbox = inbox
         self.checks = 0
-        self.jobs: list[tuple[int, Ticket]] = []
+        self.jobs: list[tuple[int, Printout]] = []
         self.cancelled = 0
 
     def check(self) -> None:
         self.checks += 1
 
-    def print(self, ticket: Ticket, id: int) -> None:
-        self.jobs.append((id, ticket))
+    def print(self, printouts: Sequence[Printout], id: int) -> None:
+        self.jobs += [(id, each) for each in printouts]
 
     def cancel(self) -> None:
         self.cancelled += 1

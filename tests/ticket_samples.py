@@ -8,6 +8,7 @@ from dataclasses import replace
 from kiosk.adapters.qr_code import encode
 from kiosk.content.picture import Picture
 from kiosk.content.utterance import Part, Utterance
+from kiosk.handoff.link import Link, LinkKind
 from kiosk.handoff.ticket import Line, Ticket, TicketNeed, TicketStep
 
 FAMILIES = {"fr": ("Noto Sans",), "en": ("Noto Sans",), "ar": ("Noto Sans Arabic",)}
@@ -65,6 +66,7 @@ def ticket(locale: str = "fr", times: int = 1, payload: str = "https://www.ofpra
         title=words("title", locale, times),
         opens=words("opens", locale, times),
         cost=words("cost", locale, times),
+        link=Link(LinkKind.ADDRESS, payload, payload.removeprefix("https://").rstrip("/")),
         grid=encode(payload),
         steps_heading=words("steps", locale, times),
         steps=tuple(

@@ -48,7 +48,7 @@ def command(  # noqa: D103 - the module's docstring is the help
     app = QGuiApplication.instance() or QGuiApplication([])  # noqa: F841 - lives while something is painted
     terminal.use_fonts()
     _write(out, paint(ticket, size, terminal.ticket_glyphs()))
-    click.echo(f"{out}: {ticket.address}")
+    click.echo(f"{out}: {ticket.link.shown}")
 
 
 def _painter(out: Path, size: PaperSize) -> Painter:
@@ -101,9 +101,9 @@ def _png(ticket: Ticket, size: PaperSize, glyphs: GlyphFont) -> bytes:
 
 
 def _pdf(ticket: Ticket, size: PaperSize, glyphs: GlyphFont) -> bytes:
-    from kiosk.adapters.ticket_picture import pdf
+    from kiosk.adapters.ticket_picture import document
 
-    return pdf(ticket, size, glyphs)
+    return document([ticket], size, glyphs).pdf
 
 
 def _escpos(ticket: Ticket, size: PaperSize, glyphs: GlyphFont) -> bytes:

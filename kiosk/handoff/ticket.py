@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.content.picture import Picture
 from kiosk.content.utterance import Utterance
+from kiosk.handoff.link import Link
 from kiosk.handoff.qr_grid import QrGrid
 
 
@@ -39,9 +40,10 @@ class TicketNeed:
 class Ticket:
     """A ticket. It holds nothing of the person: only the public procedure, the step and what the site is called.
 
-    ``locale`` and ``right_to_left`` are those of the person's language, ``families`` the fonts for it. ``opens`` says
-    in words what the code opens. ``code`` are the three resume pictures (0 to 15). ``day`` is None when the clock is
-    doubtful; ``help_nearby`` is empty when the site gave none; ``not_reviewed`` is there when drafts were used.
+    ``locale`` and ``right_to_left`` are those of the person's language, ``families`` the fonts for it. ``link`` is
+    what the code, ``grid``, leads to, ``opens`` says so in words. ``code`` are the three resume pictures (0 to 15).
+    ``day`` is None when the clock is doubtful; ``help_nearby`` is empty when the site gave none; ``not_reviewed`` is
+    there when drafts were used.
     """
 
     locale: str
@@ -53,6 +55,7 @@ class Ticket:
     title: Line
     opens: Line
     cost: Line
+    link: Link
     grid: QrGrid
     steps_heading: Line
     steps: tuple[TicketStep, ...]
@@ -63,8 +66,3 @@ class Ticket:
     help_heading: Line
     help_nearby: str
     not_reviewed: Line | None
-
-    @property
-    def address(self) -> str:
-        """The official address, printed large."""
-        return self.grid.payload.removeprefix("https://").rstrip("/")

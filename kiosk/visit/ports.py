@@ -6,11 +6,11 @@ Every answer comes back as an event through :class:`Inbox`, at the same door as 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from kiosk.content.utterance import Utterance
-from kiosk.handoff.ticket import Ticket
+from kiosk.handoff.printout import Printout
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import VisitEntry
 from kiosk.visit.events import Event
@@ -64,8 +64,11 @@ class Printer(Protocol):
     def check(self) -> None:
         """Answer ``PrinterChecked`` within a second."""
 
-    def print(self, ticket: Ticket, id: int) -> None:
-        """Print at most one paper and answer ``TicketEnded(id, ...)`` within ten seconds. Never tried again."""
+    def print(self, printouts: Sequence[Printout], id: int) -> None:
+        """Print each of ``printouts`` at most once, as one job, and answer ``TicketEnded(id, ...)``. Never tried again.
+
+        Within ten seconds for one paper; each further one may take three seconds more.
+        """
 
     def cancel(self) -> None:
         """Take back every job of this terminal that has not come out yet."""

@@ -204,7 +204,7 @@ class Session:
         self._job = next(self._job_ids)
         clock = self._devices.clock
         day = clock.now().date() if clock.believable() else None
-        self._devices.printer.print(ticket_of(self._world, locale, procedure, step, day), self._job)
+        self._devices.printer.print([ticket_of(self._world, locale, procedure, step, day)], self._job)
 
     def _record(self, visit: Visit, ending: Ending) -> None:
         clock = self._devices.clock

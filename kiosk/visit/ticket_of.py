@@ -9,6 +9,7 @@ from kiosk.content.library import SOURCE_LOCALE, Library
 from kiosk.content.procedure import Procedure
 from kiosk.content.text import Text
 from kiosk.content.utterance import Utterance
+from kiosk.handoff.link import address_link
 from kiosk.handoff.resume_code import resume_code
 from kiosk.handoff.ticket import Line, Ticket, TicketNeed, TicketStep
 from kiosk.visit.world import World
@@ -22,6 +23,7 @@ def ticket_of(world: World, locale: str, procedure: str, step: int, day: datetim
     """
     library, found = world.library, world.library.procedures[procedure]
     language = library.language(locale)
+    link = address_link(library.facts[found.address].value)
     return Ticket(
         locale=locale,
         right_to_left=language.direction is Direction.RTL,
@@ -32,7 +34,8 @@ def ticket_of(world: World, locale: str, procedure: str, step: int, day: datetim
         title=_text(library, locale, found.title),
         opens=_words(library, locale, "Handoff/opens"),
         cost=_text(library, locale, found.cost),
-        grid=world.encode_qr(f"https://{library.facts[found.address].value}"),
+        link=link,
+        grid=world.encode_qr(link.payload),
         steps_heading=_words(library, locale, "Ticket/steps"),
         steps=_steps(library, locale, found, step),
         needs_heading=_words(library, locale, "Ticket/needs"),

@@ -15,7 +15,7 @@ from drawing_sheet import ink
 from kiosk import paths
 from kiosk.adapters.content_files import read_drawings
 from kiosk.adapters.qr_reader import decode
-from kiosk.adapters.ticket_picture import GlyphFont, TicketUnreadable, blocks, pdf, render
+from kiosk.adapters.ticket_picture import GlyphFont, TicketUnreadable, blocks, document, render
 from kiosk.adapters.ticket_picture.boxes import Box, Code, Gap, Group, Placed
 from kiosk.adapters.ticket_picture.pages import lay_out
 from kiosk.adapters.ticket_picture.typesetting import Letters, Typesetting
@@ -132,7 +132,7 @@ def test_a_code_that_reads_as_something_else_reaches_no_printer(glyphs: GlyphFon
     with pytest.raises(TicketUnreadable):
         render(false, paper, glyphs)
     with pytest.raises(TicketUnreadable):
-        pdf(false, paper, glyphs)
+        document([false], paper, glyphs)
 
 
 LESS: list[tuple[str, Callable[[Ticket], Ticket]]] = [
@@ -224,7 +224,7 @@ def test_a_drawing_is_lines_in_a_pdf_not_dots(glyphs: GlyphFont) -> None:
             "pdfimages",
             "-list",
             "-",
-            stdin=pdf(replace(ticket(), picture=Picture(name)), PaperSize.A4, glyphs),
+            stdin=document([replace(ticket(), picture=Picture(name))], PaperSize.A4, glyphs).pdf,
         )
         for name in ("fish", "own-protection")
     )
@@ -301,7 +301,7 @@ def test_sixteen_steps_and_three_needs_fit_on_one_office_page(glyphs: GlyphFont,
 def test_what_no_single_page_holds_goes_on_the_next(glyphs: GlyphFont) -> None:
     picture = render(ticket("en", 6), PaperSize.A4, glyphs)
     assert picture.height() == 2 * 3508
-    assert pages_of(pdf(ticket("en", 6), PaperSize.A4, glyphs)) == 2
+    assert pages_of(document([ticket("en", 6)], PaperSize.A4, glyphs).pdf) == 2
 
 
 def test_an_unknown_glyph_is_named(glyphs: GlyphFont) -> None:
@@ -320,9 +320,9 @@ def test_a_font_that_is_no_font_is_refused(qapp: object, tmp_path: Path) -> None
 def test_the_pdf_reads_back_from_its_own_dots(
     glyphs: GlyphFont, paper: PaperSize, locale: str, tmp_path: Path
 ) -> None:
-    document = pdf(ticket(locale), paper, glyphs)
-    assert pages_of(document) == 1
-    page = rasterised(document, paper.sheet.dots_per_inch, tmp_path)
+    pdf = document([ticket(locale)], paper, glyphs).pdf
+    assert pages_of(pdf) == 1
+    page = rasterised(pdf, paper.sheet.dots_per_inch, tmp_path)
     assert abs(page.width() - paper.sheet.width_mm * paper.sheet.dots_per_mm) <= 3
     assert decode(page) == "https://www.ofpra.gouv.fr"
 
@@ -331,12 +331,12 @@ def test_the_pdf_reads_back_from_its_own_dots(
 def test_the_pdf_of_a_roll_reads_back_on_any_head(
     glyphs: GlyphFont, dots_per_inch: int, tmp_path: Path
 ) -> None:
-    document = pdf(ticket("ar", payload="https://exemple.fr/" + "a" * 141), PaperSize.MM58, glyphs)
-    assert decode(rasterised(document, dots_per_inch, tmp_path)) == "https://exemple.fr/" + "a" * 141
+    pdf = document([ticket("ar", payload="https://exemple.fr/" + "a" * 141)], PaperSize.MM58, glyphs).pdf
+    assert decode(rasterised(pdf, dots_per_inch, tmp_path)) == "https://exemple.fr/" + "a" * 141
 
 
 def test_the_pdf_says_who_made_it_and_no_more(glyphs: GlyphFont) -> None:
-    said_of_it = run("pdfinfo", "-", stdin=pdf(ticket(), PaperSize.A4, glyphs)).decode()
+    said_of_it = run("pdfinfo", "-", stdin=document([ticket()], PaperSize.A4, glyphs).pdf).decode()
     told = dict(line.split(":", 1) for line in said_of_it.splitlines())
     assert told["Creator"].strip() == "Fanal"
     assert not {"Author", "Subject", "Keywords"} & {key for key, value in told.items() if value.strip()}

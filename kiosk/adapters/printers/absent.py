@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.handoff.ticket import Ticket
+from collections.abc import Sequence
+
+from kiosk.handoff.printout import Printout
 from kiosk.visit.events import PrinterChecked, TicketEnded
 from kiosk.visit.ports import Inbox
 from kiosk.visit.printing import PrintOutcome
@@ -18,7 +20,7 @@ class NoPrinter:
         """Answer that no paper can be offered."""
         self._inbox(PrinterChecked(ready=False))
 
-    def print(self, ticket: Ticket, id: int) -> None:
+    def print(self, printouts: Sequence[Printout], id: int) -> None:
         """Answer that there is no printer."""
         self._inbox(TicketEnded(id, PrintOutcome.NO_PRINTER))
 

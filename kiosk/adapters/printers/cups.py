@@ -15,7 +15,7 @@ from typing import Any
 from kiosk.adapters.printers.errand import Errands
 from kiosk.adapters.ticket_picture import GlyphFont, document
 from kiosk.handoff.paper_size import PaperSize
-from kiosk.handoff.ticket import Ticket
+from kiosk.handoff.printout import Printout
 from kiosk.visit.events import PrinterChecked, TicketEnded
 from kiosk.visit.ports import Inbox
 from kiosk.visit.printing import PrintOutcome
@@ -75,11 +75,11 @@ class CupsPrinter:
 
         self._errands.ask({"do": "check", **self._where}, self._check_seconds, answered)
 
-    def print(self, ticket: Ticket, id: int) -> None:
+    def print(self, printouts: Sequence[Printout], id: int) -> None:
         """Hand one job over and answer how it ended. A job that is being printed is not begun again."""
         if id in self._printing:
             return
-        paper = document(ticket, self._paper, self._glyphs)
+        paper = document(printouts, self._paper, self._glyphs)
         self._printing.add(id)
         self._may_have_left_jobs = True
 

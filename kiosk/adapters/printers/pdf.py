@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
-from kiosk.adapters.ticket_picture import GlyphFont, pdf
+from kiosk.adapters.ticket_picture import GlyphFont, document
 from kiosk.handoff.paper_size import PaperSize
-from kiosk.handoff.ticket import Ticket
+from kiosk.handoff.printout import Printout
 from kiosk.visit.events import PrinterChecked, TicketEnded
 from kiosk.visit.ports import Inbox
 from kiosk.visit.printing import PrintOutcome
@@ -32,9 +33,9 @@ class PdfPrinter:
         """Answer whether the folder can be written to."""
         self._inbox(PrinterChecked(ready=os.access(self._folder, os.W_OK | os.X_OK)))
 
-    def print(self, ticket: Ticket, id: int) -> None:
+    def print(self, printouts: Sequence[Printout], id: int) -> None:
         """Write one file and answer PRINTED once it is whole; NO_PRINTER without a folder, OUT_OF_PAPER when full."""
-        self._inbox(TicketEnded(id, self._written(pdf(ticket, self._paper, self._glyphs))))
+        self._inbox(TicketEnded(id, self._written(document(printouts, self._paper, self._glyphs).pdf)))
 
     def cancel(self) -> None:
         """There is nothing to take back: a file is there at once or not at all."""

@@ -7,6 +7,6 @@ Start at :mod:`kiosk.adapters.ticket_picture.painting` (what others call); then
 """
 
 from kiosk.adapters.ticket_picture.glyph_font import GlyphFont
-from kiosk.adapters.ticket_picture.painting import TicketUnreadable, document, pdf, render
+from kiosk.adapters.ticket_picture.painting import TicketUnreadable, document, render
 
-__all__ = ["GlyphFont", "TicketUnreadable", "document", "pdf", "render"]
+__all__ = ["GlyphFont", "TicketUnreadable", "document", "render"]

@@ -68,7 +68,7 @@ def link(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
     dots = dots_per_module(ticket.grid, width, most=paper.dots(MODULE_MM))
     return [
         stack([Code(ticket.grid, dots)], width, align=0.5),
-        address(paper, ticket.address, width),
+        address(paper, ticket.link.shown, width),
         Gap(width, paper.dots(AIR_MM)),
         paper.pair(ticket.opens, LINE, FRENCH, width, Align.CENTRE),
         Gap(width, paper.dots(AIR_MM)),

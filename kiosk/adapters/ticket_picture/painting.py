@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
@@ -13,6 +13,7 @@ from kiosk.adapters.ticket_picture.glyph_font import GlyphFont
 from kiosk.adapters.ticket_picture.pages import Pages, lay_out
 from kiosk.handoff.document import Document
 from kiosk.handoff.paper_size import PaperSize
+from kiosk.handoff.printout import Printout
 from kiosk.handoff.ticket import Ticket
 
 OFFICE_READ_BACK = 0.5
@@ -38,13 +39,13 @@ def render(ticket: Ticket, paper: PaperSize, glyphs: GlyphFont) -> QImage:
     return picture.convertToFormat(QImage.Format.Format_Mono, flags)
 
 
-def pdf(ticket: Ticket, paper: PaperSize, glyphs: GlyphFont) -> bytes:
-    """``ticket`` as a PDF of ``paper``'s size. Raises as :func:`render` does."""
-    return document(ticket, paper, glyphs).pdf
+def document(printouts: Sequence[Printout], paper: PaperSize, glyphs: GlyphFont) -> Document:
+    """``printouts`` as one PDF in letters and outlines, for queues whose drivers know their own dots.
 
-
-def document(ticket: Ticket, paper: PaperSize, glyphs: GlyphFont) -> Document:
-    """``ticket`` in letters and outlines, for queues whose drivers know their own dots. Raises as :func:`render`."""
+    Raises as :func:`render` does.
+    """
+    (ticket,) = printouts
+    assert isinstance(ticket, Ticket)
     laid = lay_out(ticket, paper.sheet, glyphs, crisp=False)
     _read_back(ticket, _picture(laid, smooth=True, zoom=1 if laid.sheet.is_roll else OFFICE_READ_BACK))
     buffer = QBuffer()

@@ -20,7 +20,7 @@ from kiosk.adapters.printers.absent import NoPrinter
 from kiosk.adapters.printers.pdf import PdfPrinter
 from kiosk.adapters.qr_reader import decode
 from kiosk.adapters.recordings.shelf import find
-from kiosk.adapters.ticket_picture import GlyphFont, pdf, render
+from kiosk.adapters.ticket_picture import GlyphFont, document, render
 from kiosk.adapters.voice.voice import SpokenVoice, make_voice
 from kiosk.assembly import Kiosk, Pane
 from kiosk.commands.screen_size import ScreenSize
@@ -166,7 +166,7 @@ class SelfTest:
         ticket = ticket_of(self._terminal.world, self._locale, self._procedure, 1, datetime.date.today())
         picture = render(ticket, self._paper, self._glyphs)
         keep_picture(picture, self._folder / "ticket.png")
-        (self._folder / "ticket.pdf").write_bytes(pdf(ticket, self._paper, self._glyphs))
+        (self._folder / "ticket.pdf").write_bytes(document([ticket], self._paper, self._glyphs).pdf)
         return {
             "png": "ticket.png",
             "pdf": "ticket.pdf",

@@ -62,7 +62,7 @@ class Press:
         return self._next(PrinterChecked).ready
 
     def print(self, id: int = 1) -> PrintOutcome:
-        self.printer.print(ticket("ar"), id)
+        self.printer.print([ticket("ar")], id)
         return self.outcome(id)
 
     def outcome(self, id: int = 1) -> PrintOutcome:
@@ -125,7 +125,7 @@ def test_one_press_prints_one_paper_and_says_so(server: PrintServer, press: Call
 
 def test_a_press_that_comes_twice_prints_once(server: PrintServer, press: Callable[..., Press]) -> None:
     finger = press(server)
-    finger.printer.print(ticket("ar"), 1)
+    finger.printer.print([ticket("ar")], 1)
     assert finger.print(1) is PrintOutcome.PRINTED
     server.settle()
     assert len(server.papers()) == 1
@@ -192,7 +192,7 @@ def test_a_queue_paused_while_it_prints_is_not_guessed_at(
 ) -> None:
     server.put("slow")
     finger = press(server)
-    finger.printer.print(ticket("ar"), 1)
+    finger.printer.print([ticket("ar")], 1)
     finger.until(lambda: bool(coming(server)))
     server.run("cupsdisable", "tickets")
     assert finger.outcome() is PrintOutcome.NOT_KNOWN
@@ -220,7 +220,7 @@ def test_a_printer_that_still_says_empty_after_it_was_filled_prints(
     server.put("slow")
     assert Queue("tickets", server.socket).standing().reasons == ("media-empty-error",)
     assert finger.check()
-    finger.printer.print(ticket("ar"), 2)
+    finger.printer.print([ticket("ar")], 2)
     finger.until(lambda: bool(coming(server)))
     server.take("slow")
     assert finger.outcome(2) is PrintOutcome.PRINTED
@@ -276,7 +276,7 @@ def test_a_killed_worker_is_not_known_and_its_job_is_taken_back(
 ) -> None:
     server.put("slow")
     finger = press(server)
-    finger.printer.print(ticket("ar"), 1)
+    finger.printer.print([ticket("ar")], 1)
     finger.until(lambda: bool(coming(server)))
     (worker,) = finger.printer.process_ids
     os.kill(worker, signal.SIGKILL)
@@ -291,7 +291,7 @@ def test_leaving_while_it_prints_ends_the_paper_and_the_process(
 ) -> None:
     server.put("slow")
     finger = press(server)
-    finger.printer.print(ticket("ar"), 1)
+    finger.printer.print([ticket("ar")], 1)
     finger.until(lambda: bool(coming(server)))
     finger.wipe()
     assert finger.outcome() is PrintOutcome.NOT_KNOWN
@@ -362,7 +362,7 @@ def test_whatever_happens_a_press_is_one_paper_at_most_and_none_after_the_visit(
             server.put(trouble)
         if trouble == "paused":
             server.run("cupsdisable", "tickets")
-        finger.printer.print(ticket("ar"), visit)
+        finger.printer.print([ticket("ar")], visit)
         QTest.qWait(chance.randrange(400))
         if trouble == "killed":
             for worker in finger.printer.process_ids:

@@ -20,8 +20,8 @@ def test_each_press_is_one_file_that_reads_back(glyphs: GlyphFont, tmp_path: Pat
     answers: list[Event] = []
     printer = PdfPrinter(tmp_path, PaperSize.MM80, glyphs, answers.append)
     printer.check()
-    printer.print(ticket("ar"), 1)
-    printer.print(ticket("fr"), 1)
+    printer.print([ticket("ar")], 1)
+    printer.print([ticket("fr")], 1)
     printer.cancel()
     printed = TicketEnded(1, PrintOutcome.PRINTED)
     assert answers == [PrinterChecked(ready=True), printed, printed]
@@ -33,7 +33,7 @@ def test_each_press_is_one_file_that_reads_back(glyphs: GlyphFont, tmp_path: Pat
 
 def test_a_file_that_is_already_there_is_left_alone(glyphs: GlyphFont, tmp_path: Path) -> None:
     (tmp_path / "paper-1.pdf").write_text("a paper of yesterday")
-    PdfPrinter(tmp_path, PaperSize.A4, glyphs, [].append).print(ticket(), 1)
+    PdfPrinter(tmp_path, PaperSize.A4, glyphs, [].append).print([ticket()], 1)
     assert (tmp_path / "paper-1.pdf").read_text() == "a paper of yesterday"
     assert (tmp_path / "paper-2.pdf").read_bytes().startswith(b"%PDF")
 
@@ -44,7 +44,7 @@ def test_a_folder_that_is_not_there_is_no_printer(glyphs: GlyphFont, tmp_path: P
         answers: list[Event] = []
         printer = PdfPrinter(folder, PaperSize.MM58, glyphs, answers.append)
         printer.check()
-        printer.print(ticket(), 7)
+        printer.print([ticket()], 7)
         assert answers == [PrinterChecked(ready=False), TicketEnded(7, PrintOutcome.NO_PRINTER)]
 
 
@@ -54,7 +54,7 @@ def test_a_full_disk_is_out_of_paper_and_leaves_nothing(glyphs: GlyphFont, tmp_p
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
     try:
-        printer.print(ticket("ar"), 1)
+        printer.print([ticket("ar")], 1)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert answers == [TicketEnded(1, PrintOutcome.OUT_OF_PAPER)]
@@ -65,6 +65,6 @@ def test_a_terminal_without_a_printer_says_so() -> None:
     answers: list[Event] = []
     printer = NoPrinter(answers.append)
     printer.check()
-    printer.print(ticket(), 3)
+    printer.print([ticket()], 3)
     printer.cancel()
     assert answers == [PrinterChecked(ready=False), TicketEnded(3, PrintOutcome.NO_PRINTER)]
