@@ -21,8 +21,8 @@ class Slip:
     """What was tried and what is asked for, from closed lists: the person is not in it.
 
     ``procedure`` and ``address`` are what was tried, ``step`` how far ("Étape 4 sur 12 : ..."), ``reason`` why it
-    went no further. ``right`` is the right to another way and ``sources`` the texts that give it; ``other_way`` the one this
-    procedure has. ``day`` is None when the clock is doubtful.
+    went no further. ``right`` is the right to another way and ``sources`` the texts that give it; ``other_way`` the
+    one this procedure has. ``day`` is None when the clock is doubtful.
     """
 
     site: str
