@@ -1,0 +1,60 @@
+"""SiteLists: the places, tags, titles and procedures a site has written down once, so that nobody types them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of activity. ``coop_id`` is the uuid the Coop gave it; empty when the site has not looked it up."""
+
+    nom: str
+    adresse: str
+    commune: str
+    code_postal: str
+    code_insee: str
+    coop_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town mediators go to. The fields of the national address base, as the Coop's form wants them."""
+
+    nom: str
+    code_postal: str
+    code_insee: str
+    contexte: str = ""
+    latitude: float = 0.0
+    longitude: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of the site's own. ``coop_id`` is its uuid in the Coop; without one it stays in our own exports."""
+
+    nom: str
+    coop_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLists:
+    """Each list by key; the log keeps the key alone. The first place is the site's own, the first language too.
+
+    ``titles`` are titles of workshops, ``demarches`` the names of procedures as the Coop's "precisions" want them,
+    ``portals`` the official address each procedure leads to, by which what blocks people is counted.
+    """
+
+    places: Mapping[str, Place] = field(default_factory=dict)
+    towns: Mapping[str, Town] = field(default_factory=dict)
+    tags: Mapping[str, Tag] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    demarches: Mapping[str, str] = field(default_factory=dict)
+    portals: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+
+    @property
+    def own_place(self) -> str:
+        """The key of the site's own place; empty when it has named none."""
+        return next(iter(self.places), "")
