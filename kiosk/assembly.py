@@ -98,6 +98,44 @@ def clear_clipboard() -> None:
         clipboard.clear(QClipboard.Mode.Selection)
 
 
+def after_first_frame(window: QQuickWindow, then: Callable[[], None]) -> None:
+    """Call ``then`` once, when the first screen can be seen: what is slow to start must not delay it."""
+    waiting = [then]
+
+    def seen() -> None:
+        if waiting:
+            waiting.pop()()
+
+    # queued: other renderers swap their frames on a thread of their own
+    window.frameSwapped.connect(seen, Qt.ConnectionType.QueuedConnection)
+
+
+def catch_failures(journal: Callable[[str], None], put_right: Callable[[], None]) -> None:
+    """From now on a failure of Fanal itself goes to ``journal``, then ``put_right`` is called.
+
+    When even that fails the program ends with code 70, so that whatever watches it starts it afresh.
+    """
+
+    def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.exit()  # quit() would ask a locked window, which refuses
+            return
+        journal("".join(traceback.format_exception(kind, error, trace)))
+        try:
+            put_right()
+        except Exception:  # noqa: BLE001 - the one hook: beyond it is only the end of the program
+            journal(traceback.format_exc())
+            QCoreApplication.exit(FAILED)
+
+    sys.excepthook = failed
+
+
+def end_screens(engine: QQmlApplicationEngine) -> None:
+    """End QML before the bridge goes: a binding must never meet a bridge that is no more."""
+    engine.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 class Kiosk:
     """A session, its bridge and its window. Keep it as long as the window lives.
 
@@ -204,41 +242,20 @@ class Kiosk:
 
     def after_first_frame(self, then: Callable[[], None]) -> None:
         """Call ``then`` once, when the first screen can be seen: what is slow to start must not delay it."""
-
-        waiting = [then]
-
-        def seen() -> None:
-            if waiting:
-                waiting.pop()()
-
-        # queued: other renderers swap their frames on a thread of their own
-        self.window.frameSwapped.connect(seen, Qt.ConnectionType.QueuedConnection)
+        after_first_frame(self.window, then)
 
     def close(self) -> None:
-        """Close the window and end QML before the bridge goes: a binding must never meet a bridge that is no more."""
+        """Close the window and end all that was shown in it."""
         self.window.setProperty("locked", False)  # a locked window refuses to close
         self.window.close()
-        self.engine.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        end_screens(self.engine)
 
     def catch_failures(self, journal: Callable[[str], None]) -> None:
-        """From now on a failure of Fanal itself goes to ``journal``, ends the visit and shows OutOfOrder.
+        """From now on a failure of Fanal itself goes to ``journal``, ends the visit and shows OutOfOrder."""
+        catch_failures(journal, self._out_of_order)
 
-        When even that fails the program ends with code 70, so that whatever watches it starts it afresh.
-        """
-
-        def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-            if issubclass(kind, KeyboardInterrupt):
-                QCoreApplication.exit()  # quit() would ask a locked window, which refuses
-                return
-            journal("".join(traceback.format_exception(kind, error, trace)))
-            try:
-                if self.staff is not None:
-                    self.staff.abandon()
-                    self._staff_left()
-                self.session.recover(Broke())
-            except Exception:  # noqa: BLE001 - the one hook: beyond it is only the end of the program
-                journal(traceback.format_exc())
-                QCoreApplication.exit(FAILED)
-
-        sys.excepthook = failed
+    def _out_of_order(self) -> None:
+        if self.staff is not None:
+            self.staff.abandon()
+            self._staff_left()
+        self.session.recover(Broke())

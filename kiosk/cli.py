@@ -10,6 +10,7 @@ from kiosk import __version__
 
 COMMANDS = {
     "run": "kiosk.commands.run",
+    "mediator": "kiosk.commands.mediator",
     "visit": "kiosk.commands.visit",
     "check": "kiosk.commands.check",
     "ticket": "kiosk.commands.ticket",

@@ -26,12 +26,13 @@ from sound_content import (
     LETTERS,
     MESSAGES,
     PROCEDURE,
+    RIGHTS,
     THEMES,
     TRUST,
-    sound_content,
 )
+from workshop_content import ABILITIES, WORKSHOP, sound_workshops
 
-BESIDE = [GLOSSARY, LETTERS, MESSAGES, TRUST]
+BESIDE = [GLOSSARY, LETTERS, MESSAGES, TRUST, RIGHTS, WORKSHOP, ABILITIES]
 FILES = [PROCEDURE, FACTS, THEMES, EMERGENCY, *BESIDE, LANGUAGES, FRENCH, ENGLISH_INTERFACE, ENGLISH]
 TODAY = datetime.date(2026, 11, 22)
 ROUNDS = 6
@@ -50,7 +51,11 @@ HOSTILE = [
     b"[[steps]]\nscene=[]\n[[steps]]\nscene.kind=['phone']",
     b"facts=[1,'a',{id=[]}]\nthemes=[1]\nnumbers=[{}]\nlanguages=[{locale='../..'},{locale=3}]",
     b"words=[{labels=[1,['a']]}]\nletters=[{paper=1,leads='x'}]\nmessages=[{lines=[{}],code=0}]",
+    b"parts=[{shows=[],minutes=[]}]\nhandouts=1\ncounters=[[]]\nmaterial={}",
+    b"parts=[{shows={step=1,tried=2}},1]\nhandouts=[{procedure=[]}]\ncra_themes=[1]",
+    b"abilities=[{id=1,teaches=[]},{}]\nanswers=[{answer=[]},{answer='alone'},3]",
     b"signs=[{danger='no'}]\nlook_alikes=[{false=1,official=[]}]\ndomains=[1,'nowhere']",
+    b"rights=[{addresses=[1,'bus.site'],laws=1,confidence=2},{addresses='bus.site'}]",
     b"'' = 1\n'\\u202e\\n' = 2",
     b'"\\u0000\\n\\u2028" = 1',
     b'msgid "a"\nmsgctxt "b"',
@@ -118,7 +123,7 @@ def read_everything(root: Path) -> None:
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sound_content(tmp_path_factory.mktemp("sound"))
+    return sound_workshops(tmp_path_factory.mktemp("sound"))
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,7 @@ from sound_content import (
 )
 
 TITLE = "carte-de-bus/title"
-TEXTS = 98
+TEXTS = 99
 
 
 @pytest.fixture(scope="module")
