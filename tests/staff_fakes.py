@@ -6,11 +6,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kiosk.content.utterance import Utterance
+from kiosk.handoff.print_outcome import PrintOutcome
+from kiosk.handoff.printer_condition import PrinterCondition
 from kiosk.staff.events import (
     Event,
     Examined,
+    PapersCounted,
+    PapersEnded,
     PinChecked,
     PinChosen,
+    PrinterLookedAt,
     PrintersFound,
     SentenceEnded,
     ShelfLookedAt,
@@ -22,6 +27,8 @@ from kiosk.staff.events import (
     WordsLookedAt,
 )
 from kiosk.staff.findings import Finding
+from kiosk.staff.papers.order import Order
+from kiosk.staff.papers.standing import PaperCounts, Roll
 from kiosk.staff.pin import PinStanding
 from kiosk.staff.ports import LevelSink, StaffInbox
 from kiosk.staff.session import StaffDevices
@@ -95,8 +102,56 @@ class FakePrinters:
     def look(self) -> None:
         self.looks += 1
 
-    def answer(self, *queues: str) -> None:
-        self.inbox(PrintersFound(queues))
+    def answer(self, *printers: str) -> None:
+        self.inbox(PrintersFound(printers))
+
+
+class FakeTray:
+    """``orders`` are what was to be printed, with their ids; nothing is answered until asked to."""
+
+    def __init__(self, inbox: StaffInbox) -> None:
+        self.inbox = inbox
+        self.looks = 0
+        self.orders: list[tuple[int, Order]] = []
+        self.stopped = 0
+
+    def look(self) -> None:
+        self.looks += 1
+
+    def print(self, order: Order, id: int) -> None:
+        self.orders.append((id, order))
+
+    def stop(self) -> None:
+        self.stopped += 1
+
+    def stands(self, condition: PrinterCondition) -> None:
+        """The printer says how it is."""
+        self.inbox(PrinterLookedAt(condition))
+
+    def answer(self, outcome: PrintOutcome) -> None:
+        """What was ordered last has ended."""
+        self.inbox(PapersEnded(self.orders[-1][0], outcome))
+
+
+class FakePaperCount:
+    """``now`` is what is told; ``added`` are the papers, one number a job."""
+
+    def __init__(self, inbox: StaffInbox) -> None:
+        self.inbox = inbox
+        self.now = PaperCounts(0, 0)
+        self.problem = ""
+        self.added: list[int] = []
+
+    def add(self, papers: int) -> None:
+        self.added.append(papers)
+        self.now = replace(self.now, this_month=self.now.this_month + papers)
+
+    def look(self) -> None:
+        self.inbox(PapersCounted(None if self.problem else self.now, self.problem))
+
+    def change_roll(self) -> None:
+        self.now = replace(self.now, roll=Roll(0, None))
+        self.look()
 
 
 class FakeSounder:
@@ -369,4 +424,6 @@ def fake_staff_devices(inbox: StaffInbox, pin: str = "") -> StaffDevices:
         FakeStudio(inbox, shelf),
         shelf,
         FakeWords(inbox),
+        FakeTray(inbox),
+        FakePaperCount(inbox),
     )

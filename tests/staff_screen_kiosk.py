@@ -22,9 +22,10 @@ NAMES = {"key- ": "button-blank"}
 class StaffScreens:
     """Bears the same names as CoreStaff, so that a walk cannot tell which it runs on."""
 
-    def __init__(self, pin="", *, set_up=False, world=None, visit=None, size="1280x800@10.1"):
+    def __init__(self, pin="", *, set_up=False, world=None, visit=None, size="1280x800@10.1", printer="none"):
         screen = ScreenSize.parse(size)
-        self.world = world or staff_world(library(), SiteSheet(), screen.pixels, screen.pixels_per_mm)
+        site = SiteSheet(printer=printer)
+        self.world = world or staff_world(library(), site, screen.pixels, screen.pixels_per_mm)
         self.pin = pin
         self.set_up = set_up
         self.made = 0

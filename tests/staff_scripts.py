@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.handoff.print_outcome import PrintOutcome
+from kiosk.handoff.printer_condition import PrinterCondition
+from kiosk.staff.papers.order import TicketOrder
+from kiosk.staff.papers.standing import PaperCounts, Roll
 from kiosk.staff.studio.shelf import Verdict
 from staff_walk import StaffWalk
 
@@ -19,7 +23,7 @@ def whole_first_run(walk: StaffWalk) -> None:
     walk.sees("Writing").writes("12 rue des Écoles, 69000 Lyon").touches("button-go-on")
     walk.sees("ChoosingLanguages").touches("card-ar", "button-language", "button-language", "button-go-on")
     walk.sees("ChoosingPrinter")
-    devices.printers.answer("tickets")
+    devices.printers.answer("cups:tickets")
     walk.sees("ChoosingPrinter").touches("card-cups:tickets", "button-go-on")
     walk.sees("ChoosingPaper").touches("card-58mm", "button-go-on")
     walk.sees("MeasuringScreen").touches(
@@ -127,3 +131,38 @@ def lends_a_voice(walk: StaffWalk) -> None:
 
 
 DOORS: tuple[Script, ...] = (round_of_the_terminal, wrong_then_right, nobody_touches, lends_a_voice)
+
+
+def prints_for_a_group(walk: StaffWalk) -> None:
+    tray, papers = walk.devices.tray, walk.devices.papers
+    walk.through_the_door(PIN).touches("card-papers").sees("PaperRoom")
+    tray.stands(PrinterCondition.READY)
+    walk.touches("card-workshop").sees("ChoosingTicket").touches("card-letters").sees("ChoosingCopies")
+    walk.touches("card-many/ar", "card-more/fr", "card-more/fr", "card-fewer/fr", "button-print")
+    walk.sees("PrintingPapers")
+    tray.answer(PrintOutcome.OUT_OF_PAPER)
+    walk.sees("PrintingPapers").touches("button-go-on").sees("ChoosingCopies")
+    walk.touches("card-fewer/ar", "button-print").sees("PrintingPapers").touches("button-stop")
+    walk.sees("PrintingPapers").touches("button-back", "button-print")
+    tray.answer(PrintOutcome.PRINTED)
+    walk.sees("PrintingPapers").touches("button-go-on").sees("ChoosingTicket").touches(
+        "button-leave"
+    ).is_out()
+    asked = [order for _, order in tray.orders]
+    assert asked == [TicketOrder(("letters",), (("ar", count), ("fr", 1))) for count in (5, 4, 4)]
+    assert papers.added == [5]
+
+
+def tries_the_printer_and_counts(walk: StaffWalk) -> None:
+    tray, papers = walk.devices.tray, walk.devices.papers
+    walk.through_the_door(PIN).touches("card-papers", "card-trial").sees("PrintingPapers")
+    tray.answer(PrintOutcome.PRINTED)
+    walk.sees("JudgingTrial").touches("button-not-heard", "button-print").sees("PrintingPapers")
+    tray.answer(PrintOutcome.PRINTED)
+    walk.sees("JudgingTrial").touches("button-heard", "card-count").sees("CountingPapers")
+    walk.touches("button-roll-changed", "button-roll-changed", "button-back").sees("PaperRoom")
+    assert papers.now == PaperCounts(2, 0, Roll(0, None))
+    walk.touches("button-back").sees("Terminal")
+
+
+PAPERS: tuple[Script, ...] = (prints_for_a_group, tries_the_printer_and_counts)

@@ -14,6 +14,7 @@ from kiosk.staff.keyboard import Does
 from kiosk.staff.screen import (
     CardSizeBody,
     ChoicesBody,
+    CopiesBody,
     KeypadBody,
     RecordingBody,
     StaffScreen,
@@ -111,6 +112,9 @@ def touchable(screen: StaffScreen) -> dict[str, Event]:
                 things |= {f"digit-{digit}": DigitPressed(digit) for digit in range(10)}
         case ChoicesBody(cards):
             things |= {f"card-{card.item}": Picked(card.item) for card in cards}
+        case CopiesBody(rows):
+            keys = [key for row in rows for key in (row.more, row.many, row.fewer) if key.takes]
+            things |= {f"card-{key.item}": Picked(key.item) for key in keys}
         case CardSizeBody(sizes=sizes):
             buttons += sizes
         case WritingBody():

@@ -123,12 +123,12 @@ class SqliteLogBook:
 
         return self._run(write)
 
-    def count(self, total: Total, day: datetime.date) -> None:
-        """Add one to ``total`` in the month of ``day``."""
+    def count(self, total: Total, day: datetime.date, times: int = 1) -> None:
+        """Add ``times`` to ``total`` in the month of ``day``."""
 
         def write(db: Database) -> None:
             with db.atomic():
-                _count(db, day, total.value)
+                _count(db, day, total.value, times)
 
         self._run(write)
 
@@ -244,12 +244,12 @@ def _named(path: Path) -> Iterator[None]:
         raise LogBookUnavailable(trouble, path) from error
 
 
-def _count(db: Database, day: datetime.date, total: str) -> None:
+def _count(db: Database, day: datetime.date, total: str, times: int = 1) -> None:
     month = _month(day)
     # A transaction begins by writing: one that begins by reading is refused at once when another process writes.
     _insert(db, "monthly_counts", month_row(month, total, 0), "ON CONFLICT DO NOTHING")
     (row,) = rows(db.conn, "monthly_counts", "WHERE month = ? AND total = ?", month, total)
-    counted = month_row(month, total, whole(row["count"]) + 1)
+    counted = month_row(month, total, whole(row["count"]) + times)
     db.execute(
         "UPDATE monthly_counts SET count = ?, sha256 = ? WHERE month = ? AND total = ?",
         [counted["count"], digest("monthly_counts", counted), month, total],

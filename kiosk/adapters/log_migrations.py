@@ -96,3 +96,21 @@ def _feedback_totals(db: Database) -> None:
     """)
     db.execute("INSERT INTO monthly_counts SELECT * FROM monthly_counts_before_feedback")
     db.execute("DROP TABLE monthly_counts_before_feedback")
+
+
+@LOG_MIGRATIONS(name="papers_total")
+def _papers_total(db: Database) -> None:
+    db.execute("ALTER TABLE monthly_counts RENAME TO monthly_counts_before_papers")
+    db.execute("""
+        CREATE TABLE monthly_counts (
+            month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+            total TEXT NOT NULL CHECK (total IN (
+                'visits', 'language_missing', 'feedback_good', 'feedback_fair', 'feedback_bad', 'papers'
+            )),
+            count INTEGER NOT NULL CHECK (count >= 0),
+            sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+            PRIMARY KEY (month, total)
+        ) STRICT, WITHOUT ROWID
+    """)
+    db.execute("INSERT INTO monthly_counts SELECT * FROM monthly_counts_before_papers")
+    db.execute("DROP TABLE monthly_counts_before_papers")

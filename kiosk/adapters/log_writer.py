@@ -32,9 +32,13 @@ class LogWriter:
         self._do(lambda: self._book.append(entry))
         self._do(self._copy_once_a_day)
 
-    def count(self, total: Total, day: datetime.date) -> None:
+    def count(self, total: Total, day: datetime.date, times: int = 1) -> None:
         """See :class:`kiosk.visit.ports.VisitLog`."""
-        self._do(lambda: self._book.count(total, day))
+        self._do(lambda: self._book.count(total, day, times))
+
+    def ask(self, question: Callable[[SqliteLogBook], object]) -> None:
+        """Put ``question`` to the book on the writer's thread, once all before is written."""
+        self._do(lambda: question(self._book))
 
     def close(self) -> None:
         """Wait until everything is written, then let go of the book."""

@@ -15,13 +15,15 @@ from kiosk.log.visit_entry import VisitEntry
 class Total(Enum):
     """What is counted by the month, with no row about a visit.
 
-    Touches on "my language is not here", and the faces touched at the end of a visit.
+    Touches on "my language is not here", the faces touched at the end of a visit, and the papers that came out, the
+    visitors' and the staff's.
     """
 
     LANGUAGE_MISSING = "language_missing"
     FEEDBACK_GOOD = "feedback_good"
     FEEDBACK_FAIR = "feedback_fair"
     FEEDBACK_BAD = "feedback_bad"
+    PAPERS = "papers"
 
 
 class Trouble(Enum):
@@ -128,8 +130,8 @@ class LogBook(Protocol):
     def append(self, entry: VisitEntry) -> int:
         """Write ``entry`` and return its place. What has a place survives a crash, a kill and a power cut."""
 
-    def count(self, total: Total, day: datetime.date) -> None:
-        """Add one to ``total`` in the month of ``day``; no row is written."""
+    def count(self, total: Total, day: datetime.date, times: int = 1) -> None:
+        """Add ``times`` to ``total`` in the month of ``day``; no row is written."""
 
     def visits(self, first: datetime.date, last: datetime.date) -> Sequence[VisitRow]:
         """The visits from ``first`` to ``last``, both included, in the order they were written."""

@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.staff.bodies import entering, pronouncing, setting_up, studio, tending
+from kiosk.staff.bodies import entering, papers, pronouncing, setting_up, studio, tending
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.events import Action
+from kiosk.staff.papers.states import ChoosingCopies, ChoosingTicket, PapersState, PrintingPapers
+from kiosk.staff.papers.ways import paper_cards
 from kiosk.staff.pronouncing.states import Pronouncing, PronouncingState
 from kiosk.staff.report_pages import report_pages
 from kiosk.staff.screen import Button, StaffScreen, WritingBody, labels_in
@@ -53,7 +55,7 @@ def describe(world: StaffWorld, state: Open) -> StaffScreen:
         title=drawn.title,
         body=drawn.body,
         notes=drawn.notes,
-        back=wording.button(Action.BACK) if _leads_back(state) else None,
+        back=_back(wording, state),
         top=top,
         bar=bar,
         number=number,
@@ -69,6 +71,8 @@ def _drawn(world: StaffWorld, wording: Wording, state: Open) -> Drawn:  # noqa: 
         return studio.drawn(world, wording, state)
     if isinstance(state, PronouncingState):
         return pronouncing.drawn(world, wording, state)
+    if isinstance(state, PapersState):
+        return papers.drawn(world, wording, state)
     match state:
         case Door():
             return entering.door(wording, state)
@@ -104,8 +108,12 @@ def _drawn(world: StaffWorld, wording: Wording, state: Open) -> Drawn:  # noqa: 
             assert_never(state)
 
 
-def _leads_back(state: Open) -> bool:
-    return not isinstance(state, Welcome | Saving | Terminal | Door)
+def _back(wording: Wording, state: Open) -> Button | None:
+    """The way back. While papers come out it stops them: a second touch where Print was must not."""
+    if isinstance(state, PrintingPapers) and state.going_on:
+        return wording.button(Action.STOP)
+    leads = not isinstance(state, Welcome | Saving | Terminal | Door)
+    return wording.button(Action.BACK) if leads else None
 
 
 def _top(wording: Wording, state: Open) -> tuple[Button, ...]:
@@ -127,6 +135,9 @@ def _place(world: StaffWorld, state: Open) -> tuple[int, int]:
         return (state.page + 1, pages) if pages > 1 else (0, 0)
     if isinstance(state, Paged) and state.shift.shelf:
         pages = -(-cards_on(world, state) // world.cards_per_page)
+        return (state.page + 1, pages) if pages > 1 else (0, 0)
+    if isinstance(state, ChoosingTicket | ChoosingCopies):
+        pages = -(-paper_cards(world, state) // world.cards_per_page)
         return (state.page + 1, pages) if pages > 1 else (0, 0)
     if isinstance(state, Pronouncing) and state.entries:
         pages = -(-(len(state.entries) + 1) // world.cards_per_page)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.content.utterance import Utterance
+from kiosk.staff.papers.order import Order
 from kiosk.staff.site_sheet import SiteValue
 from kiosk.staff.studio.shelf import RecordedTip, Said, Slot, Speaker
 
@@ -181,6 +182,40 @@ class EraseWord:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAtPrinter:
+    """Find out whether the printer takes papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPapers:
+    """Print ``order``, each paper at most once."""
+
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class StopPapers:
+    """Take back what has not come out yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountPapers:
+    """``papers`` more have come out this month."""
+
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtCount:
+    """Find out how many papers came out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRoll:
+    """The roll was changed now: count from here, and tell the count."""
+
+
+@dataclass(frozen=True, slots=True)
 class StartAfresh:
     """Let the terminal start again, so that what was set holds."""
 
@@ -209,6 +244,9 @@ StudioEffect = (
 WordEffect = LookAtWords | KeepWord | EraseWord
 """What is asked of the lists of how words are said."""
 
+PaperEffect = LookAtPrinter | PrintPapers | StopPapers | CountPapers | LookAtCount | ChangeRoll
+"""What is asked of the printer, and of the count of its papers."""
+
 Effect = (
     WakeAfter
     | StopClock
@@ -226,4 +264,5 @@ Effect = (
     | Quit
     | StudioEffect
     | WordEffect
+    | PaperEffect
 )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from kiosk.handoff.print_outcome import PrintOutcome
+from kiosk.handoff.printer_condition import PrinterCondition
 from kiosk.staff.findings import Finding
+from kiosk.staff.papers.standing import PaperCounts
 from kiosk.staff.pin import PinStanding
 from kiosk.staff.studio.shelf import Shelf, Verdict
 
@@ -48,6 +51,8 @@ class Action(Enum):
     ERASE_VOICE = "erase-voice"
     ERASE_ALL = "erase-all"
     LEAVE_BE = "leave-be"
+    PRINT = "print"
+    ROLL_CHANGED = "roll-changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +128,32 @@ class PinChosen:
 
 @dataclass(frozen=True, slots=True)
 class PrintersFound:
-    """The queues that the print server has; none when there is no server."""
+    """The printers that this machine can reach, each as it is written in ``site.toml``."""
 
-    queues: tuple[str, ...]
+    printers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterLookedAt:
+    """How the printer stands."""
+
+    condition: PrinterCondition
+
+
+@dataclass(frozen=True, slots=True)
+class PapersEnded:
+    """Print job ``id`` of the staff has ended, one way or another."""
+
+    id: int
+    outcome: PrintOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class PapersCounted:
+    """How many papers came out; None, and a ``problem`` in English, when the log could not be read."""
+
+    counts: PaperCounts | None
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,4 +240,7 @@ Event = (
     | TakeMade
     | ShelfLookedAt
     | WordsLookedAt
+    | PrinterLookedAt
+    | PapersEnded
+    | PapersCounted
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.staff.effects import Quit, TakeSite
+from kiosk.staff.papers.presses import papers_picked
+from kiosk.staff.papers.states import PapersState
+from kiosk.staff.papers.ways import to_papers
 from kiosk.staff.pronouncing.presses import word_picked
 from kiosk.staff.pronouncing.states import PronouncingState
 from kiosk.staff.site_sheet import SiteSheet
@@ -48,6 +51,8 @@ def picked(world: StaffWorld, state: Open, item: str) -> Turned:
             return studio_picked(world, state, item)
         case _ if isinstance(state, PronouncingState):
             return word_picked(state, item)
+        case _ if isinstance(state, PapersState):
+            return papers_picked(world, state, item)
         case _:
             return Turned(state)
 
@@ -72,6 +77,8 @@ def _at_the_terminal(world: StaffWorld, state: Terminal, item: str) -> Turned:
             return enter(TestingSound(shift))
         case "voices":
             return to_voices(shift)
+        case "papers":
+            return to_papers(shift)
         case "set-up":
             return begin(world, shift)
         case "pin":

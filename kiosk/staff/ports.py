@@ -10,6 +10,7 @@ from typing import Protocol
 
 from kiosk.content.utterance import Utterance
 from kiosk.staff.events import Event
+from kiosk.staff.papers.order import Order
 from kiosk.staff.pin import PinStanding
 from kiosk.staff.site_sheet import SiteValue
 from kiosk.staff.studio.shelf import RecordedTip, Said, Slot, Speaker
@@ -45,10 +46,39 @@ class SiteKeeper(Protocol):
 
 
 class Printers(Protocol):
-    """Knows the queues of this machine's print server."""
+    """Knows what this machine can print with."""
 
     def look(self) -> None:
         """Answer ``PrintersFound`` within some seconds."""
+
+
+class Tray(Protocol):
+    """The terminal's printer in the hands of the staff; they have it when no visitor has."""
+
+    def look(self) -> None:
+        """Answer ``PrinterLookedAt`` within a second."""
+
+    def print(self, order: Order, id: int) -> None:
+        """Print ``order`` as one job, each paper at most once, and answer ``PapersEnded(id, ...)``. Never tried again.
+
+        Within ten seconds for one paper; each further one may take three seconds more.
+        """
+
+    def stop(self) -> None:
+        """Take back what has not come out yet."""
+
+
+class PaperCount(Protocol):
+    """Counts the papers that came out, visitors' and staff's."""
+
+    def add(self, papers: int) -> None:
+        """So many more have come out now."""
+
+    def look(self) -> None:
+        """Answer ``PapersCounted``, all that was added included."""
+
+    def change_roll(self) -> None:
+        """A new roll begins now; answer as :meth:`look`."""
 
 
 class LevelSink(Protocol):

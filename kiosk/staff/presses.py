@@ -7,11 +7,13 @@ from dataclasses import replace
 from kiosk.staff.effects import CheckPin, Examine, Hush, KeepPin, LookForPrinters, PlaySentence
 from kiosk.staff.events import Action
 from kiosk.staff.paging import next_page
+from kiosk.staff.papers.presses import papers_pressed
+from kiosk.staff.papers.states import PapersState
 from kiosk.staff.pin import FEWEST_DIGITS, postcode_in, weakness
 from kiosk.staff.pronouncing.presses import word_pressed
 from kiosk.staff.pronouncing.states import PronouncingState
 from kiosk.staff.report_pages import report_pages
-from kiosk.staff.site_sheet import CUPS, NO_PRINTER
+from kiosk.staff.site_sheet import NO_PRINTER
 from kiosk.staff.stages import Stage, ask, begin, go_back, go_on, to_terminal
 from kiosk.staff.states import (
     ChoosingLanguages,
@@ -36,7 +38,7 @@ from kiosk.staff.states import (
 )
 from kiosk.staff.studio.presses import studio_pressed
 from kiosk.staff.studio.states import StudioState
-from kiosk.staff.turned import Turned, changed, close, close_saving, enter, save
+from kiosk.staff.turned import Turned, changed, close, close_saving, enter, go_away, save
 from kiosk.staff.world import LEAST_INCHES, MOST_INCHES, STAFF_LOCALES, StaffWorld
 from kiosk.staff.writing import Field
 
@@ -56,17 +58,15 @@ def pressed(world: StaffWorld, state: Open, action: Action) -> Turned:
         now = STAFF_LOCALES.index(state.shift.locale)
         following = STAFF_LOCALES[(now + 1) % len(STAFF_LOCALES)]
         return enter(with_shift(state, replace(state.shift, locale=following)))
-    if isinstance(state, StudioState):
-        return studio_pressed(world, state, action)
-    if isinstance(state, PronouncingState):
-        return word_pressed(world, state, action)
+    if isinstance(state, StudioState | PronouncingState | PapersState):
+        return _in_a_room(world, state, action)
     match state, action:
         case Door(), _:
-            return _at_the_door(state, action)
+            return _at_the_door(world, state, action)
         case Welcome(), Action.SET_UP:
             return begin(world, state.shift)
         case Welcome(), Action.LATER | Action.LEAVE:
-            return close()
+            return go_away(world)
         case Terminal(), Action.LEAVE:
             return close_saving(world, state.shift)
         case Examining(), _:
@@ -79,10 +79,20 @@ def pressed(world: StaffWorld, state: Open, action: Action) -> Turned:
             return _on_the_way(world, state, action)
 
 
-def _at_the_door(state: Door, action: Action) -> Turned:
+def _in_a_room(
+    world: StaffWorld, state: StudioState | PronouncingState | PapersState, action: Action
+) -> Turned:
+    if isinstance(state, StudioState):
+        return studio_pressed(world, state, action)
+    if isinstance(state, PapersState):
+        return papers_pressed(world, state, action)
+    return word_pressed(world, state, action)
+
+
+def _at_the_door(world: StaffWorld, state: Door, action: Action) -> Turned:
     match action:
         case Action.BACK | Action.LEAVE:
-            return close()
+            return go_away(world)
         case _ if state.checking or state.shut:
             return Turned(state)
         case Action.ERASE:
@@ -124,6 +134,10 @@ def _on_the_way(world: StaffWorld, state: Step, action: Action) -> Turned:
     match state, action:
         case RepeatingPin(keeping=True), _:
             return Turned(state)
+        case ChoosingPin(), Action.BACK if _outside(world, state):
+            return go_away(world)
+        case _, Action.SKIP | Action.LEAVE if _outside(world, state):
+            return go_away(world)
         case _, Action.BACK:
             return go_back(world, state)
         case _, Action.LEAVE if state.shift.guarded:
@@ -132,6 +146,11 @@ def _on_the_way(world: StaffWorld, state: Step, action: Action) -> Turned:
             return enter(Unguarded(state.shift, state), Hush())
         case _:
             return _within(world, state, action)
+
+
+def _outside(world: StaffWorld, state: Step) -> bool:
+    """Whether the only way in is a PIN that is still to be chosen."""
+    return world.alone and not state.shift.guarded
 
 
 def _within(world: StaffWorld, state: Step, action: Action) -> Turned:
@@ -239,6 +258,5 @@ def offered(world: StaffWorld, state: ChoosingLanguages | ChoosingPrinter) -> in
 
 
 def printers(state: ChoosingPrinter) -> tuple[str, ...]:
-    """What can be chosen, as it is written in ``site.toml``: none, what is set now, and the queues that were found."""
-    found = (NO_PRINTER, state.shift.site.printer, *(CUPS + queue for queue in state.queues or ()))
-    return tuple(dict.fromkeys(found))
+    """What can be chosen, as it is written in ``site.toml``: none, what is set now, and what was found."""
+    return tuple(dict.fromkeys((NO_PRINTER, state.shift.site.printer, *(state.found or ()))))

@@ -112,6 +112,37 @@ class ChoicesBody:
 
 
 @dataclass(frozen=True, slots=True)
+class CopiesKey:
+    """Something that changes a number: ``sign`` stands on it, ``says`` is what it does in words.
+
+    ``takes`` is false while it does nothing.
+    """
+
+    item: str
+    sign: str
+    says: Label
+    takes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesRow:
+    """How many of ``name``; ``more`` is the whole of its card, ``many`` and ``fewer`` stand beside."""
+
+    name: Label
+    count: int
+    more: CopiesKey
+    many: CopiesKey
+    fewer: CopiesKey
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesBody:
+    """How many of each."""
+
+    rows: tuple[CopiesRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CardSizeBody:
     """A card ``card_pixels`` wide, ``shape`` times as wide as high; ``measured`` is what follows from it."""
 
@@ -177,12 +208,22 @@ class RecordingBody:
     most_seconds: int
 
 
-Body = KeypadBody | WritingBody | ChoicesBody | CardSizeBody | ReportBody | TellingBody | RecordingBody
+Body = (
+    KeypadBody
+    | WritingBody
+    | ChoicesBody
+    | CopiesBody
+    | CardSizeBody
+    | ReportBody
+    | TellingBody
+    | RecordingBody
+)
 
 PAGES: dict[type, str] = {
     KeypadBody: "Keypad",
     WritingBody: "Writing",
     ChoicesBody: "Choices",
+    CopiesBody: "Copies",
     CardSizeBody: "CardSize",
     ReportBody: "Report",
     TellingBody: "Telling",

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from typing import assert_never
 
 from kiosk.staff.describe import describe
 from kiosk.staff.effects import (
     AddLanguage,
     ApproveTip,
+    ChangeRoll,
     CheckPin,
+    CountPapers,
     DropTake,
     Effect,
     EndTake,
@@ -22,28 +25,34 @@ from kiosk.staff.effects import (
     KeepPin,
     KeepTake,
     KeepWord,
+    LookAtCount,
     LookAtDoor,
+    LookAtPrinter,
     LookAtShelf,
     LookAtStick,
     LookAtWords,
     LookForPrinters,
     PackVoices,
+    PaperEffect,
     PlayKept,
     PlaySentence,
     PlayTake,
+    PrintPapers,
     Quit,
     RecordTake,
     StartAfresh,
     StopClock,
+    StopPapers,
     StudioEffect,
     TakeSite,
     UnpackVoices,
     WakeAfter,
     WriteSite,
 )
-from kiosk.staff.events import Event, Knocked, StandingTold
+from kiosk.staff.events import Event, Knocked, PapersEnded, StandingTold
 from kiosk.staff.ports import (
     Examiner,
+    PaperCount,
     PinKeeper,
     Printers,
     Pronunciations,
@@ -53,6 +62,7 @@ from kiosk.staff.ports import (
     StaffClock,
     StickReader,
     Studio,
+    Tray,
     VoiceShelf,
 )
 from kiosk.staff.screen import StaffScreen
@@ -76,9 +86,14 @@ class StaffDevices:
     studio: Studio
     shelf: VoiceShelf
     words: Pronunciations
+    tray: Tray
+    papers: PaperCount
 
 
 Publish = Callable[[StaffScreen | None], None]
+
+_JOB_IDS = count(-1, -1)
+"""Of every opening, so that a late answer is never taken for another's; those of visitors count upwards."""
 
 
 class StaffSession:
@@ -90,6 +105,7 @@ class StaffSession:
         self._publish = publish
         self._state: State = Closed()
         self._screen: StaffScreen | None = None
+        self._job = 0
         self._waiting: deque[Event] = deque()
         self._turning = False
 
@@ -121,6 +137,8 @@ class StaffSession:
             self._turning = False
 
     def _follow(self, event: Event) -> None:
+        if isinstance(event, PapersEnded) and event.id != self._job:
+            return
         turned = turn(self._world, self._state, event)
         moved = turned.state != self._state
         if moved:
@@ -168,8 +186,32 @@ class StaffSession:
                 devices.words.keep(locale, word, said)
             case EraseWord(locale, word):
                 devices.words.erase(locale, word)
+            case (
+                LookAtPrinter() | PrintPapers() | StopPapers() | CountPapers() | LookAtCount() | ChangeRoll()
+            ):
+                self._perform_with_papers(effect)
             case _:
                 self._perform_in_studio(effect)
+
+    def _perform_with_papers(self, effect: PaperEffect) -> None:
+        tray, papers = self._devices.tray, self._devices.papers
+        match effect:
+            case LookAtPrinter():
+                tray.look()
+            case PrintPapers(order):
+                self._job = next(_JOB_IDS)
+                tray.print(order, self._job)
+            case StopPapers():
+                self._job = 0
+                tray.stop()
+            case CountPapers(many):
+                papers.add(many)
+            case LookAtCount():
+                papers.look()
+            case ChangeRoll():
+                papers.change_roll()
+            case _:
+                assert_never(effect)
 
     def _perform_in_studio(self, effect: StudioEffect) -> None:  # noqa: C901 - one line an effect
         studio, shelf = self._devices.studio, self._devices.shelf

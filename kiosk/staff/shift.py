@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.staff.findings import Finding
+from kiosk.staff.papers.standing import PrinterStanding
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.studio.shelf import Shelf, Speaker
 
@@ -19,7 +20,7 @@ class Shift:
     until it has been examined, empty when that could not be done.
 
     ``shelf`` are the human voices, None until somebody looked; ``speaker`` is who is at the microphone. ``afresh`` says
-    that something was changed that visitors get only once the terminal has started afresh.
+    that something was changed that visitors get only once the terminal has started afresh. ``printer`` is how that is.
     """
 
     locale: str
@@ -32,6 +33,7 @@ class Shift:
     shelf: Shelf | None = None
     speaker: Speaker | None = None
     afresh: bool = False
+    printer: PrinterStanding = field(default_factory=PrinterStanding)
 
     @property
     def recorded(self) -> Shelf:

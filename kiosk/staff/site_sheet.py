@@ -11,6 +11,9 @@ NO_PRINTER = "none"
 CUPS = "cups:"
 """How a printer that is a queue of the print server begins in ``site.toml``."""
 
+RECEIPT_PRINTER = "escpos:"
+PDF_FOLDER = "pdf:"
+
 
 @dataclass(frozen=True, slots=True)
 class SiteSheet:

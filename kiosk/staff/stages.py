@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
-from kiosk.staff.effects import Examine, Hush, LookAtStick, LookForPrinters
+from kiosk.staff.effects import Effect, Examine, Hush, LookAtPrinter, LookAtStick, LookForPrinters
 from kiosk.staff.shift import Shift
 from kiosk.staff.site_sheet import NO_PRINTER
 from kiosk.staff.states import (
@@ -93,8 +93,10 @@ def go_back(world: StaffWorld, state: Step) -> Turned:
 
 
 def to_terminal(shift: Shift, *, pin_kept: bool = False) -> Turned:
-    """The page of the terminal, which says how the terminal is; the stick is looked for there."""
-    asked = (Examine(),) if shift.findings is None else ()
+    """The page of the terminal, which says how the terminal is and its printer; the stick is looked for there."""
+    asked: list[Effect] = [Examine()] if shift.findings is None else []
+    if shift.printer.condition is None:
+        asked.append(LookAtPrinter())
     return enter(Terminal(replace(shift, setting_up=False), pin_kept=pin_kept), Hush(), LookAtStick(), *asked)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeVar
 
+from kiosk.staff.papers.states import PapersState
 from kiosk.staff.pin import PinStanding, Weakness
 from kiosk.staff.pronouncing.states import PronouncingState
 from kiosk.staff.shift import Shift
@@ -89,10 +90,10 @@ class ChoosingLanguages:
 
 @dataclass(frozen=True, slots=True)
 class ChoosingPrinter:
-    """Which queue prints; ``queues`` is None while they are looked for. ``page`` from 0."""
+    """What prints; ``found`` is None while printers are looked for. ``page`` from 0."""
 
     shift: Shift
-    queues: tuple[str, ...] | None = None
+    found: tuple[str, ...] | None = None
     page: int = 0
 
 
@@ -199,7 +200,7 @@ Step = (
 )
 """Where somebody can be while a terminal is set up."""
 
-Open = Step | Door | Unguarded | Saving | Terminal | Examining | StudioState | PronouncingState
+Open = Step | Door | Unguarded | Saving | Terminal | Examining | StudioState | PronouncingState | PapersState
 State = Closed | Open
 
 Here = TypeVar("Here", bound=Open)

@@ -18,6 +18,7 @@ from kiosk.staff.events import (
     PinChecked,
     PinChosen,
     Pressed,
+    PrinterLookedAt,
     PrintersFound,
     SentenceEnded,
     ShelfLookedAt,
@@ -30,6 +31,9 @@ from kiosk.staff.events import (
     Written,
 )
 from kiosk.staff.findings import Finding, Standing
+from kiosk.staff.papers.presses import papers_answered
+from kiosk.staff.papers.standing import PrinterStanding
+from kiosk.staff.papers.states import PapersState
 from kiosk.staff.picks import picked
 from kiosk.staff.pin import MOST_DIGITS
 from kiosk.staff.presses import pressed
@@ -90,10 +94,13 @@ def turn(world: StaffWorld, state: State, event: Event) -> Turned:
 
 
 def _knocked(world: StaffWorld, knocked: Knocked) -> Turned:
-    """Nothing opens without a PIN, unless nobody has ever set the terminal up."""
-    shift = Shift(world.first_locale, world.site, guarded=knocked.guarded)
+    """Without a PIN nothing opens, unless nobody has ever set the terminal up; alone, a PIN has to be chosen first."""
+    printer = PrinterStanding(trouble=world.paper_trouble)
+    shift = Shift(world.first_locale, world.site, guarded=knocked.guarded, printer=printer)
     if knocked.guarded:
         return enter(Door(shift), LookAtDoor())
+    if world.alone:
+        return enter(ChoosingPin(shift))
     return Turned(Closed()) if knocked.set_up else enter(Welcome(shift))
 
 
@@ -169,12 +176,15 @@ def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: 
         case Door(checking=True), PinChecked(standing=standing):
             return enter(replace(state, standing=standing, checking=False, wrong=True))
         case RepeatingPin(keeping=True), PinChosen(kept=True):
-            shift = replace(state.shift, guarded=True)
+            shift = replace(state.shift, guarded=True, admitted=world.alone or state.shift.admitted)
             return go_on(world, state, shift) if shift.setting_up else to_terminal(shift, pin_kept=True)
         case RepeatingPin(keeping=True), PinChosen():
             return enter(ChoosingPin(state.shift, unkept=True))
-        case ChoosingPrinter(), PrintersFound(queues):
-            return Turned(replace(state, queues=queues))
+        case ChoosingPrinter(), PrintersFound(found):
+            return Turned(replace(state, found=found))
+        case _, PrinterLookedAt(condition):
+            printer = replace(state.shift.printer, condition=condition)
+            return Turned(with_shift(state, replace(state.shift, printer=printer)))
         case TestingSound(listening=Listening.PLAYING), SentenceEnded(played):
             return enter(replace(state, listening=Listening.PLAYED if played else Listening.NO_SOUND))
         case _, Examined(findings):
@@ -193,6 +203,8 @@ def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: 
             return studio_answered(state, event)
         case _ if isinstance(state, PronouncingState):
             return word_answered(state, event)
+        case _ if isinstance(state, PapersState):
+            return papers_answered(state, event)
         case _:
             return Turned(state)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kiosk.staff.effects import DropTake, Effect, Hush, StartAfresh, StopClock, WakeAfter, WriteSite
+from kiosk.staff.effects import DropTake, Effect, Hush, Quit, StartAfresh, StopClock, WakeAfter, WriteSite
 from kiosk.staff.shift import Shift
 from kiosk.staff.states import Closed, Door, Open, Saving, State, Terminal, Welcome, with_shift
 from kiosk.staff.world import (
@@ -48,6 +48,11 @@ def quiet(state: Open) -> tuple[Effect, ...]:
 def close(*effects: Effect) -> Turned:
     """Give the terminal back to its visitors."""
     return Turned(Closed(), (Hush(), DropTake(), StopClock(), *effects))
+
+
+def go_away(world: StaffWorld) -> Turned:
+    """Close from where nobody has come in: to the visit behind, or where there is none to the end of the program."""
+    return close(Quit()) if world.alone else close()
 
 
 def close_unsaved(shift: Shift) -> Turned:

@@ -46,6 +46,8 @@ PICTURES = {
     Action.ERASE_VOICE: "delete",
     Action.ERASE_ALL: "delete",
     Action.LEAVE_BE: "close-thick",
+    Action.PRINT: "printer",
+    Action.ROLL_CHANGED: "paper-roll",
 }
 """What stands for each button."""
 

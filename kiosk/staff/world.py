@@ -9,6 +9,7 @@ from kiosk.content.language import Language
 from kiosk.content.library import SOURCE_LOCALE, Library
 from kiosk.content.recordable import Chapter
 from kiosk.content.utterance import Utterance
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.studio.recordables import Scripts, added_language
 from kiosk.staff.studio.shelf import Shelf
@@ -50,7 +51,9 @@ class StaffWorld:
     width and height, ``frame_mm`` the window's. ``locked`` is false when the staff may end the terminal.
 
     ``library`` is what the terminal teaches, ``spoken_only`` are the languages of ``languages.toml`` without any words.
-    ``voice_problems`` say, in English, why the terminal speaks less than it should.
+    ``voice_problems`` say, in English, why the terminal speaks less than it should. ``alone`` says that no visit lies
+    behind: who goes away from the door ends the program. ``paper_trouble`` is how the last paper ended, unless it was
+    printed.
     """
 
     words: Library
@@ -64,6 +67,8 @@ class StaffWorld:
     locked: bool = True
     spoken_only: tuple[Language, ...] = ()
     voice_problems: tuple[str, ...] = ()
+    alone: bool = False
+    paper_trouble: PrintOutcome | None = None
     scripts: Scripts = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -20,6 +20,9 @@ QtObject {
     readonly property real pictureShare: 0.3
     readonly property real digitCapital: 6.5 // on a key of the PIN pad
     readonly property real keyCapital: 5
+    readonly property real copiesCapital: 6 // how many copies, and what changes their number
+    readonly property int widestCopies: Theme.px(150)
+    readonly property int tallestCopies: Theme.px(32)
     readonly property int widestNote: Theme.px(320)
     readonly property int leastWay: Theme.px(46) // the way on stands out by its width
     readonly property int cardRadius: Theme.px(3.2)

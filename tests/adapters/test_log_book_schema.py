@@ -1,5 +1,6 @@
 """The log's tables: every column that may exist, how they came to be, and what they refuse."""
 
+import datetime
 import sqlite3
 from contextlib import closing
 
@@ -10,6 +11,9 @@ from durability.entries import visit
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.log_file import connect
 from kiosk.adapters.log_migrations import LOG_MIGRATIONS, migrate
+from kiosk.adapters.log_rows import digest, month_row
+from kiosk.adapters.private_file import create_private
+from kiosk.log.log_book import Total
 
 ALLOWED = {
     "visits": {
@@ -78,6 +82,24 @@ def test_migrating_twice_changes_nothing(db):
     migrate(db)
     assert db.schema == before
     assert LOG_MIGRATIONS.pending(db) == []
+
+
+def test_a_log_from_before_papers_were_counted_keeps_its_totals(tmp_path):
+    path, day = tmp_path / "log.sqlite", datetime.date(2026, 10, 3)
+    old = month_row("2026-10", "feedback_good", 7)
+    create_private(path)
+    with closing(connect(path, "rw")) as file:
+        LOG_MIGRATIONS.apply(file, stop_before="papers_total")
+        file.table("monthly_counts").insert({**old, "sha256": digest("monthly_counts", old)})
+        with pytest.raises(sqlite3.IntegrityError):
+            file.execute("INSERT INTO monthly_counts VALUES ('2026-10', 'papers', 1, zeroblob(32))")
+    with SqliteLogBook(path) as log:
+        log.count(Total.PAPERS, day)
+        assert [(each.total, each.count) for each in log.totals(day, day)] == [
+            (Total.FEEDBACK_GOOD, 7),
+            (Total.PAPERS, 1),
+        ]
+        assert log.state().repairs == ()
 
 
 def test_a_migration_that_fails_half_way_leaves_the_file_empty():

@@ -185,7 +185,7 @@ def test_more_languages_than_a_screen_holds_come_in_pages():
 
 def test_printers_are_looked_for_and_then_offered():
     walk = at("ChoosingPrinter").reads("ChoosingPrinter/looking")
-    walk.devices.printers.answer("tickets", "Bureau_1")
+    walk.devices.printers.answer("cups:tickets", "cups:Bureau_1")
     walk.reads("ChoosingPrinter/found").touches("card-cups:Bureau_1", "button-go-on").sees("ChoosingPaper")
     finish(walk.touches("card-58mm", "button-go-on"))
     assert walk.devices.site.written == [{"printer": "cups:Bureau_1", "paper": "58mm"}]
@@ -204,7 +204,7 @@ def test_nobody_without_a_printer_is_asked_for_its_paper():
 
 def test_a_printer_that_is_set_but_not_found_is_not_lost():
     walk = at("ChoosingPrinter", plain_world(SiteSheet(printer="pdf:/srv/tickets")))
-    walk.devices.printers.answer("tickets")
+    walk.devices.printers.answer("cups:tickets")
     assert [card.item for card in walk.body.cards] == ["none", "pdf:/srv/tickets", "cups:tickets"]
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from staff_scripts import DOORS, FIRST_RUNS, PIN
+from kiosk.staff.site_sheet import SiteSheet
+from staff_scripts import DOORS, FIRST_RUNS, PAPERS, PIN
 from staff_walk import CoreStaff, StaffWalk, plain_world
 
 
@@ -16,5 +17,12 @@ def test_a_terminal_that_was_never_set_up(script):
 @pytest.mark.parametrize("script", DOORS, ids=lambda script: script.__name__)
 def test_a_terminal_with_a_pin(script):
     staff = CoreStaff(plain_world(), PIN, set_up=True)
+    staff.knock()
+    script(StaffWalk(staff))
+
+
+@pytest.mark.parametrize("script", PAPERS, ids=lambda script: script.__name__)
+def test_a_terminal_with_a_printer(script):
+    staff = CoreStaff(plain_world(SiteSheet(printer="cups:tickets")), PIN, set_up=True)
     staff.knock()
     script(StaffWalk(staff))

@@ -9,7 +9,10 @@ from kiosk.adapters.content_files import load_library
 from kiosk.adapters.content_files.po_file import read_po
 from kiosk.commands.picturing.every_staff_state import every_staff_state
 from kiosk.staff.describe import describe
+from kiosk.staff.papers.states import PaperRoom
 from kiosk.staff.screen import labels_in
+from kiosk.staff.shift import Shift
+from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.world import STAFF_LOCALES
 from staff_samples import staff_world
 
@@ -40,6 +43,7 @@ def test_no_word_of_the_catalogue_is_left_over(world):
         listening = replace(world, words=replace(words, interface=Asked(words.interface)))
         for state in every_staff_state(listening, locale).values():
             describe(listening, state)
+        describe(replace(listening, site=SiteSheet()), PaperRoom(Shift(locale, SiteSheet())))
     assert set(words.interface) - asked == set()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.commands.picturing.every_paper_state import every_paper_state
 from kiosk.commands.picturing.every_studio_state import every_studio_state
 from kiosk.commands.picturing.every_word_state import every_word_state
 from kiosk.staff.findings import Finding, Standing
@@ -42,7 +43,20 @@ SITE = SiteSheet(
     printer="cups:tickets",
     screen_diagonal_inches=10.1,
 )
-QUEUES = ("tickets", "Bureau_du_premier_etage", "EPSON_TM-T20III-imprimante-de-caisse")
+PRINTERS = (
+    "cups:tickets",
+    "cups:Bureau_du_premier_etage",
+    "cups:EPSON_TM-T20III-imprimante-de-caisse",
+    "escpos:usb:04b8:0e28",
+    "escpos:file:/dev/usb/lp0",
+)
+SET_BY_HAND = (
+    ("escpos:tcp:192.168.1.50:9100", "58mm"),
+    ("pdf:/var/lib/fanal/papers", "a4"),
+    ("escpos:usb", "80mm"),
+)
+"""Printers that only a technician writes into ``site.toml``, with a paper."""
+
 PIN = "739184"
 
 FINDINGS = (
@@ -101,7 +115,14 @@ def every_staff_state(world: StaffWorld, locale: str) -> dict[str, Open]:
         "ChoosingLanguages": ChoosingLanguages(asked),
         "ChoosingPrinter-looking": ChoosingPrinter(asked),
         "ChoosingPrinter-none": ChoosingPrinter(replace(asked, site=SiteSheet()), ()),
-        "ChoosingPrinter": ChoosingPrinter(asked, QUEUES),
+        "ChoosingPrinter": ChoosingPrinter(asked, PRINTERS),
+        **{
+            f"{name}-{printer.partition(':')[2]}": state(
+                replace(asked, site=replace(world.site, printer=printer, paper=paper))
+            )
+            for printer, paper in SET_BY_HAND
+            for name, state in (("ChoosingPrinter", ChoosingPrinter), ("Summary", Summary))
+        },
         "ChoosingPaper": ChoosingPaper(asked),
         "MeasuringScreen": MeasuringScreen(asked, world.pixels_per_mm * CARD_MM[0]),
         **{f"TestingSound-{each.value}": TestingSound(asked, each) for each in Listening},
@@ -128,4 +149,5 @@ def every_staff_state(world: StaffWorld, locale: str) -> dict[str, Open]:
         ),
         **every_studio_state(world, shift),
         **every_word_state(world, shift),
+        **every_paper_state(world, shift),
     }

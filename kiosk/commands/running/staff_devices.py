@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
 from types import MethodType
 from typing import TYPE_CHECKING
 
 from kiosk import paths
 from kiosk.adapters.recordings.shelf import read_voices
+from kiosk.commands.printers import printer_of
 from kiosk.commands.terminal import Terminal, own_command, recording_folders
 
 if TYPE_CHECKING:
+    from kiosk.adapters.log_writer import LogWriter
     from kiosk.adapters.pronunciation_lists import PronunciationLists
     from kiosk.adapters.recordings.finder import Finder
+    from kiosk.adapters.shared_printer import SharedPrinter
     from kiosk.adapters.site_local import SiteLocal
     from kiosk.adapters.site_stick import SiteStick
     from kiosk.adapters.staff_key import StaffKey
@@ -28,7 +33,10 @@ if TYPE_CHECKING:
     from kiosk.staff.ports import LevelSink, StaffInbox
     from kiosk.staff.world import StaffWorld
     from kiosk.staff_side import StaffParts
-    from kiosk.visit.ports import Voice
+    from kiosk.visit.events import Event as VisitEvent
+    from kiosk.visit.ports import Inbox, Voice
+
+journal = logging.getLogger("fanal")
 
 
 class FreshStart:
@@ -78,6 +86,21 @@ class StaffMaker:
         self._site: SiteLocal | None = None
         self._stick: SiteStick | None = None
         self._words: PronunciationLists | None = None
+        self._printer: SharedPrinter | None = None
+        self._log: LogWriter | None = None
+
+    def printer_with(self, visit: Inbox) -> SharedPrinter:
+        """The terminal's printer, for the staff and for the visits, whose answers go to ``visit``."""
+        from kiosk.adapters.shared_printer import SharedPrinter
+
+        self._printer = SharedPrinter(
+            lambda inbox: printer_of(self._terminal, inbox), visit, self._tell_of_printer
+        )
+        return self._printer
+
+    def counts_in(self, log: LogWriter) -> None:
+        """Papers are counted in ``log``; without this in one of its own over the same file."""
+        self._log = log
 
     def opens_by_itself(self) -> bool:
         """Whether a locked terminal that has just started was never set up."""
@@ -94,9 +117,11 @@ class StaffMaker:
 
         from kiosk.adapters.clock import QtClock
         from kiosk.adapters.examination_process import ExaminationProcess
-        from kiosk.adapters.printers.queue_list import CupsQueues
+        from kiosk.adapters.logged_papers import LoggedPapers
+        from kiosk.adapters.printers.found_printers import FoundPrinters
         from kiosk.adapters.site_local import SiteLocal
         from kiosk.adapters.site_stick import SiteStick
+        from kiosk.adapters.staff_tray import StaffTray
         from kiosk.adapters.voice.one_sentence import OneSentence
         from kiosk.adapters.voice.voice import SpokenVoice
         from kiosk.staff.events import TimeElapsed
@@ -110,20 +135,26 @@ class StaffMaker:
         self._stick = self._stick or SiteStick(paths.STICK, paths.SITE_LOCAL, self._answer)
         screen = QGuiApplication.primaryScreen().geometry()
         pixels = screen.width(), screen.height()
-        world = staff_world_of(self._terminal, self._pane, pixels, voice.state.problems)
-        shelf = self._the_shelf()
+        printer = self._printer or self.printer_with(lambda event: None)
+        world = replace(
+            staff_world_of(self._terminal, self._pane, pixels, voice.state.problems),
+            paper_trouble=printer.trouble,
+        )
+        shelf, clock = self._the_shelf(), QtClock(lambda _: inbox(TimeElapsed()))
         devices = StaffDevices(
             pins=self._pins(),
             site=self._site,
-            printers=CupsQueues(inbox, own_command("print-worker")),
+            printers=FoundPrinters(inbox, own_command("print-worker")),
             sounder=OneSentence(voice, inbox),
             examiner=ExaminationProcess(inbox, [*own_command("doctor"), "--json"]),
             stick=self._stick,
             restarter=self._fresh_start,
-            clock=QtClock(lambda _: inbox(TimeElapsed())),
+            clock=clock,
             studio=self._the_studio(shelf, voice),
             shelf=shelf,
             words=self._the_words(),
+            tray=StaffTray(printer, self._terminal.world, world.words, clock),
+            papers=LoggedPapers(self._the_log(), paths.STATE / "roll.json", clock, self._answer),
         )
         return StaffParts(world, devices, _set_up())
 
@@ -132,6 +163,15 @@ class StaffMaker:
         inbox = self._inbox()
         if inbox is not None:
             inbox(event)
+
+    def _tell_of_printer(self, event: VisitEvent) -> None:
+        inbox = self._inbox()
+        if inbox is not None:
+            from kiosk.adapters.staff_tray import of_the_printer
+
+            told = of_the_printer(event)
+            if told is not None:
+                inbox(told)
 
     def _show_level(self, dbfs: float) -> None:
         level = self._level()
@@ -159,6 +199,13 @@ class StaffMaker:
 
         self._words = self._words or PronunciationLists(paths.PRONUNCIATIONS, self._answer)
         return self._words
+
+    def _the_log(self) -> LogWriter:
+        from kiosk.adapters.log_book import SqliteLogBook
+        from kiosk.adapters.log_writer import LogWriter
+
+        self._log = self._log or LogWriter(SqliteLogBook(paths.LOG), lambda error: journal.error("%s", error))
+        return self._log
 
     def _pins(self) -> StaffKey:
         from kiosk.adapters.staff_key import StaffKey

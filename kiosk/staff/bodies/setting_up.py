@@ -21,7 +21,7 @@ from kiosk.staff.screen import (
     Note,
     TellingBody,
 )
-from kiosk.staff.site_sheet import CUPS, NO_PRINTER
+from kiosk.staff.site_sheet import CUPS, NO_PRINTER, PDF_FOLDER, RECEIPT_PRINTER
 from kiosk.staff.states import (
     ChoosingLanguages,
     ChoosingPaper,
@@ -38,7 +38,7 @@ from kiosk.staff.writing import Field
 CHOSEN, NOT_CHOSEN = "checkbox-marked-circle", "circle-outline"
 FIELD_PICTURES = {Field.NAME: "home-map-marker", Field.ADDRESS: "map-marker"}
 MOST_LETTERS = 18
-"""Of a word in the name of a queue: a longer one is shown cut."""
+"""Of a word in the name of a printer: a longer one is shown cut."""
 
 
 def writing(world: StaffWorld, wording: Wording, state: Writing) -> Drawn:
@@ -79,7 +79,7 @@ def choosing_languages(world: StaffWorld, wording: Wording, state: ChoosingLangu
 
 
 def choosing_printer(world: StaffWorld, wording: Wording, state: ChoosingPrinter) -> Drawn:
-    """No printer, the one that is set, and the queues that were found."""
+    """No printer, the one that is set, and those that were found."""
     known = printers(state)
     now = state.shift.site.printer
     cards = tuple(
@@ -106,9 +106,9 @@ def choosing_printer(world: StaffWorld, wording: Wording, state: ChoosingPrinter
 
 
 def _note_on_printers(wording: Wording, state: ChoosingPrinter) -> Note:
-    if state.queues is None:
+    if state.found is None:
         return wording.note("timer-sand", "looking", "ChoosingPrinter/looking")
-    if not state.queues:
+    if not state.found:
         return wording.note("printer-alert", "none-found", "ChoosingPrinter/none-found")
     return wording.note("printer", "found", "ChoosingPrinter/found")
 
@@ -116,8 +116,22 @@ def _note_on_printers(wording: Wording, state: ChoosingPrinter) -> Note:
 def _printer_label(wording: Wording, printer: str) -> Label:
     if printer == NO_PRINTER:
         return wording.say(printer, "ChoosingPrinter/none")
-    name = printer.removeprefix(CUPS).replace("_", " ")
-    return wording.data(printer, " ".join(_cut(word) for word in name.split()) or printer)
+    kind, named = _printer_kind(printer)
+    name = " ".join(_cut(word) for word in named.replace("_", " ").split())
+    if not kind:
+        return wording.data(printer, name or printer)
+    label = wording.say(printer, kind)
+    return wording.valued(label, name) if name else label
+
+
+def _printer_kind(printer: str) -> tuple[str, str]:
+    """The words for what a printer is, where it is no queue, and what tells it from others of its kind."""
+    if printer.startswith(PDF_FOLDER):
+        return "ChoosingPrinter/pdf", printer.removeprefix(PDF_FOLDER)
+    if not printer.startswith(RECEIPT_PRINTER):
+        return "", printer.removeprefix(CUPS)
+    way, _, place = printer.removeprefix(RECEIPT_PRINTER).partition(":")
+    return f"ChoosingPrinter/{way}", place
 
 
 def _cut(word: str) -> str:
@@ -221,7 +235,9 @@ def _printer_in_words(wording: Wording, printer: str, paper: str) -> str:
     if printer == NO_PRINTER:
         return ""
     width = wording.say("", f"ChoosingPaper/{paper}").utterance.shown
-    return f"{printer.removeprefix(CUPS)}, {width}"
+    kind, name = _printer_kind(printer)
+    named = (wording.say("", kind).utterance.shown,) if kind else ()
+    return ", ".join((*named, *filter(None, (name, width))))
 
 
 def _measure(wording: Wording, inches: float) -> Note:

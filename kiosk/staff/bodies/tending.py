@@ -6,8 +6,10 @@ from collections import Counter
 
 from kiosk.content.picture import Picture
 from kiosk.staff.bodies.drawn import Drawn
+from kiosk.staff.bodies.printer_now import printer_note
 from kiosk.staff.events import Action
 from kiosk.staff.findings import Finding, Standing
+from kiosk.staff.papers.ways import prints
 from kiosk.staff.report_pages import report_pages
 from kiosk.staff.screen import (
     Button,
@@ -91,6 +93,7 @@ def terminal(world: StaffWorld, wording: Wording, state: Terminal) -> Drawn:
         _card(wording, "examine", "monitor"),
         _card(wording, "sound", "volume-high"),
         _card(wording, "voices", "account-voice"),
+        _card(wording, "papers", "printer"),
         _card(wording, "set-up", "cog"),
         _card(wording, "pin", "dialpad"),
         *((_card(wording, "import", "usb-flash-drive"),) if state.stick is not Stick.ABSENT else ()),
@@ -108,6 +111,7 @@ def _terminal_notes(world: StaffWorld, wording: Wording, state: Terminal) -> lis
     return [
         _standing(wording, state.shift.findings),
         *_trouble_of_the_voice(world, wording),
+        *_trouble_of_the_printer(world, wording, state),
         *_news(wording, state),
     ]
 
@@ -121,6 +125,12 @@ def _trouble_of_the_voice(world: StaffWorld, wording: Wording) -> list[Note]:
         wording.note("volume-off", "voice", "Terminal/voice", danger=True),
         wording.pictured("tools", wording.data("voice-problem", said, FINDINGS_LOCALE)),
     ]
+
+
+def _trouble_of_the_printer(world: StaffWorld, wording: Wording, state: Terminal) -> list[Note]:
+    """How the last paper ended unless it was printed, and what the printer says of itself."""
+    note = printer_note(wording, state.shift.printer) if prints(world) else None
+    return [note] if note else []
 
 
 def _standing(wording: Wording, findings: tuple[Finding, ...] | None) -> Note:
