@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from kiosk.content.utterance import Utterance
 from kiosk.handoff.printout import Printout
@@ -28,11 +28,20 @@ class Door:
 
 
 class FakeVoice:
-    """Says nothing aloud, but lights every word of the first sentence. ``speaking`` is the run going on."""
+    """Says nothing aloud, but lights every word of the first sentence. ``speaking`` is the run going on.
 
-    def __init__(self, inbox: Inbox, progress: ProgressSink = lambda progress: None) -> None:
+    ``later`` does something when what is going on now is over, as voices light no word before they have been asked.
+    """
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        progress: ProgressSink = lambda progress: None,
+        later: Callable[[Callable[[], None]], None] = lambda light: light(),
+    ) -> None:
         self.inbox = inbox
         self.progress = progress
+        self.later = later
         self.said: list[Speech] = []
         self.speaking: Speech | None = None
         self.overlaps = 0
@@ -44,9 +53,13 @@ class FakeVoice:
         self.overlaps += self.speaking is not None
         self.speaking = speech
         self.said.append(speech)
-        first = speech.run[0]
-        for start, word in words_of(first.utterance.shown):
-            self.progress(Progress(speech.id, first.item, start, len(word)))
+        self.later(lambda: self._light(speech))
+
+    def _light(self, speech: Speech) -> None:
+        if speech is self.speaking:
+            first = speech.run[0]
+            for start, word in words_of(first.utterance.shown):
+                self.progress(Progress(speech.id, first.item, start, len(word)))
 
     def hush(self) -> None:
         self.speaking = None
@@ -112,8 +125,8 @@ class FakeLog:
     def write(self, entry: VisitEntry) -> None:
         self.entries.append(entry)
 
-    def count(self, total: Total, day: datetime.date) -> None:
-        self.totals.append(total)
+    def count(self, total: Total, day: datetime.date, times: int = 1) -> None:
+        self.totals += [total] * times
 
 
 class FakeClock:

@@ -1,5 +1,9 @@
 """ScreenKiosk: the whole kiosk through its real screens, with fakes for devices and a finger that touches pixels."""
 
+from functools import partial
+
+from PySide6.QtCore import QTimer
+
 from fakes import FakeClock, FakeLog, FakePrinter, FakeVoice
 from kiosk import paths
 from kiosk.adapters.content_files import read_drawings
@@ -34,7 +38,8 @@ class ScreenKiosk:
 
     def _devices(self, inbox, progress):
         send = self._send
-        self.voice, self.printer = FakeVoice(send, progress), FakePrinter(send)
+        self.voice = FakeVoice(send, progress, later=partial(QTimer.singleShot, 0))
+        self.printer = FakePrinter(send)
         self.log, self.clock = FakeLog(), FakeClock(send)
         return Devices(self.voice, self.printer, self.log, self.clock)
 

@@ -33,7 +33,10 @@ class Voice(Protocol):
     """Says one speech at a time; a new one replaces the one before."""
 
     def say(self, speech: Speech) -> None:
-        """Begin ``speech`` at once and answer ``SpeechEnded`` when all of it was said, or shown long enough to read."""
+        """Begin ``speech`` at once and answer ``SpeechEnded`` when all of it was said, or shown long enough to read.
+
+        No word of it is told before this returns: the screen that it belongs to is shown after.
+        """
 
     def hush(self) -> None:
         """Fall silent at once. The speech that was going on gets no answer."""
@@ -54,8 +57,8 @@ class VisitLog(Protocol):
     def write(self, entry: VisitEntry) -> None:
         """Write ``entry`` as soon as can be."""
 
-    def count(self, total: Total, day: datetime.date) -> None:
-        """Add one to ``total`` in the month of ``day``."""
+    def count(self, total: Total, day: datetime.date, times: int = 1) -> None:
+        """Add ``times`` to ``total`` in the month of ``day``."""
 
 
 class Printer(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from itertools import count
 from typing import assert_never
 
 from kiosk.content.utterance import Utterance
+from kiosk.handoff.printout import Printout
 from kiosk.log.visit_entry import Ending, HalfDay, LengthBand, Origin, VisitEntry
 from kiosk.visit.describe import describe
 from kiosk.visit.effects import (
@@ -17,6 +19,7 @@ from kiosk.visit.effects import (
     Count,
     Effect,
     Hush,
+    PrintSlip,
     PrintTicket,
     Record,
     SayItem,
@@ -36,7 +39,17 @@ from kiosk.visit.events import (
     Woke,
 )
 from kiosk.visit.ports import Clock, Printer, VisitLog, Voice
-from kiosk.visit.screen import CardsBody, LanguagesBody, PostBody, Screen, TryingBody
+from kiosk.visit.screen import (
+    Body,
+    CardsBody,
+    HandoffBody,
+    LanguagesBody,
+    PostBody,
+    ResumedBody,
+    Screen,
+    TryingBody,
+)
+from kiosk.visit.slip_of import slip_of
 from kiosk.visit.speech import Speech, Spoken
 from kiosk.visit.states import Resting, State, Visit
 from kiosk.visit.ticket_of import ticket_of
@@ -125,10 +138,13 @@ class Session:
         self._look_around(event)
         turned = turn(self._world, self._state, event)
         moved = turned.state != self._state
-        if moved or self._world is not before:
-            self._state = turned.state
-            self._draw(always=moved)
-        for effect in turned.effects:
+        changed = (moved or self._world is not before) and self._describe(turned.state, always=moved)
+        said = _up_to_the_voice(turned.effects)
+        for effect in turned.effects[:said]:  # so that the voice begins while the screen is being drawn
+            self._perform(effect)
+        if changed:
+            self._publish(self._screen)
+        for effect in turned.effects[said:]:
             self._perform(effect)
         if moved:
             self._prepare_next()
@@ -136,14 +152,14 @@ class Session:
     def _look_around(self, event: Event) -> None:
         clock = self._devices.clock
         headphones = event.present if isinstance(event, HeadphonesChanged) else self._world.headphones
-        now = clock.now().time() if clock.believable() else None
+        now = clock.now() if clock.believable() else None
         self._world = self._world.around(now, headphones=headphones)
 
-    def _draw(self, *, always: bool) -> None:
-        screen = describe(self._world, self._state)
-        if always or screen != self._screen:
-            self._screen = screen
-            self._publish(screen)
+    def _describe(self, state: State, *, always: bool) -> bool:
+        """Take on ``state``; whether its screen is to be published."""
+        self._state = state
+        before, self._screen = self._screen, describe(self._world, state)
+        return always or self._screen != before
 
     def _is_late(self, event: Event) -> bool:
         """True for an answer to something that is no longer wanted; no id is ever given twice."""
@@ -172,8 +188,8 @@ class Session:
                 self._devices.clock.stop()
             case CheckPrinter():
                 self._devices.printer.check()
-            case PrintTicket(locale, procedure, step):
-                self._print(locale, procedure, step)
+            case PrintTicket() | PrintSlip():
+                self._print(effect)
             case Begin():
                 self._began_seconds = self._devices.clock.monotonic_seconds()
             case Record(visit, ending):
@@ -200,11 +216,20 @@ class Session:
             Speech(self._speech, run, comfort.rate, volume, private=comfort.only_for_me and not aloud)
         )
 
-    def _print(self, locale: str, procedure: str, step: int) -> None:
+    def _print(self, wanted: PrintTicket | PrintSlip) -> None:
         self._job = next(self._job_ids)
+        self._devices.printer.print([self._printout(wanted)], self._job)
+
+    def _printout(self, wanted: PrintTicket | PrintSlip) -> Printout:
+        world, day = self._world, self._day()
+        if isinstance(wanted, PrintSlip):
+            return slip_of(world, wanted.procedure, wanted.step, wanted.reason, day)
+        return ticket_of(world, wanted.locale, wanted.procedure, wanted.step, day, wanted.link)
+
+    def _day(self) -> datetime.date | None:
+        """Today; None when nobody can be sure."""
         clock = self._devices.clock
-        day = clock.now().date() if clock.believable() else None
-        self._devices.printer.print([ticket_of(self._world, locale, procedure, step, day)], self._job)
+        return clock.now().date() if clock.believable() else None
 
     def _record(self, visit: Visit, ending: Ending) -> None:
         clock = self._devices.clock
@@ -229,6 +254,12 @@ class Session:
         )
 
 
+def _up_to_the_voice(effects: tuple[Effect, ...]) -> int:
+    """How many of ``effects``, which keep their order, there are up to the last one that speaks or falls silent."""
+    voiced = (at for at, effect in enumerate(effects, 1) if isinstance(effect, Hush | SayScreen | SayItem))
+    return max(voiced, default=0)
+
+
 def foreseen(world: World, state: State, screen: Screen) -> Iterator[Utterance]:
     """What may be said after the next touch, the likeliest first."""
     for event in _likely(screen):
@@ -245,15 +276,20 @@ def _likely(screen: Screen) -> Iterator[Event]:
         yield Woke()
     for action in (Action.GO_ON, Action.SHOW_ME, Action.TRY_ME, Action.SKIP, Action.BACK, Action.TAKE_AWAY):
         yield Pressed(action)
-    if isinstance(screen.body, TryingBody):
-        for thing in screen.body.things:
-            yield Picked(thing.label.item)
-    if isinstance(screen.body, PostBody):
-        for lead in screen.body.leads:
-            yield Picked(lead.item)
-    if isinstance(screen.body, CardsBody):
-        for card in screen.body.cards:
-            yield Picked(card.item)
-    if isinstance(screen.body, LanguagesBody):
-        for tile in screen.body.tiles:
-            yield Picked(tile.language.locale)
+    yield from map(Picked, _choices(screen.body))
+
+
+def _choices(body: Body) -> tuple[str, ...]:
+    match body:
+        case TryingBody():
+            return tuple(thing.label.item for thing in body.things)
+        case PostBody():
+            return tuple(lead.item for lead in body.leads)
+        case HandoffBody():
+            return tuple(other.item for other in body.others)
+        case CardsBody() | ResumedBody():
+            return tuple(card.item for card in body.cards)
+        case LanguagesBody():
+            return tuple(tile.language.locale for tile in body.tiles)
+        case _:
+            return ()

@@ -7,6 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
+from kiosk.adapters.voice.pipe import write_now
 from kiosk.adapters.voice.protocol import (
     EngineFacts,
     Failed,
@@ -105,7 +106,7 @@ class WorkerProcess(QObject):
         assert self._process is not None
         self._held = request
         self._limit.start(round(self._answer_seconds * 1000))
-        self._process.write(request_line(request).encode())
+        write_now(self._process, request_line(request).encode())
 
     def stop(self) -> None:
         """End the worker for good; nothing is answered any more."""

@@ -16,6 +16,7 @@ from kiosk.commands.screen_size import ScreenSize
 from kiosk.commands.terminal import Terminal, own_command
 from kiosk.commands.walking.fingers import Fingers
 from kiosk.commands.walking.unattended import HandClock
+from kiosk.commands.warming import warm
 from kiosk.content.procedure import ON
 from kiosk.content.utterance import Utterance
 from kiosk.visit.ports import Inbox, ProgressSink, Voice
@@ -72,6 +73,16 @@ class BenchKiosk:
         choices = [next(each.id for each in gate.choices if each.leads == ON) for gate in procedure.gates]
         names = [*TO_THE_STEPS, f"card-{procedure.theme}", f"card-{procedure.id}"]
         return [*names, *(f"card-{choice}" for choice in choices)]
+
+    def come_to_rest(self) -> None:
+        """Do, and wait for, what a terminal has done two seconds after its start; nobody touches it before."""
+        warm(self._terminal)
+        self.fingers.wait_until(self._are_pages_compiled, "the pages to be compiled")
+
+    def _are_pages_compiled(self) -> bool:
+        """Main.qml compiles them one by one."""
+        names, compiled = (self.window.property(name).toVariant() for name in ("names", "compiled"))
+        return all(name in compiled and compiled[name].isReady() for name in names)
 
     def close(self) -> None:
         """End everything."""

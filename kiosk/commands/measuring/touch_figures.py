@@ -55,6 +55,7 @@ class _Stopwatch:
         self._fingers = kiosk.fingers
         self._swapped_seconds = 0.0
         kiosk.window.frameSwapped.connect(self._on_swapped)
+        kiosk.come_to_rest()
         self._fingers.settle()
 
     def _on_swapped(self) -> None:

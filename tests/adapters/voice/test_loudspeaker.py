@@ -13,8 +13,10 @@ import numpy
 import pytest
 
 from kiosk.adapters.voice.clip import SAMPLE_RATE, Clip
+from kiosk.adapters.voice.headphones import BY_ITSELF
 from kiosk.adapters.voice.joining import wav_bytes
 from kiosk.adapters.voice.line import Line
+from kiosk.adapters.voice.loudspeaker import PulseLoudspeaker
 from kiosk.adapters.voice.marks import ShownMark
 from kiosk.adapters.voice.sound_player import SoundPlayer
 from kiosk.adapters.voice.voice import make_voice
@@ -196,8 +198,12 @@ def children():
                 yield name, rest.split()[0]
 
 
+def whole_samples(clip):
+    return numpy.fromfile(clip.path, numpy.int16, offset=44)[: clip.frames]
+
+
 def whole(clip):
-    return trimmed(numpy.fromfile(clip.path, numpy.int16, offset=44)[: clip.frames] / 32768)
+    return trimmed(whole_samples(clip) / 32768)
 
 
 def test_a_line_is_heard_as_it_is(server, stand_of, tone):
@@ -206,6 +212,17 @@ def test_a_line_is_heard_as_it_is(server, stand_of, tone):
     with server.ear() as heard:
         assert stand.say()
     assert likeness(heard.samples, whole(tone)) > 0.99
+
+
+def test_a_word_that_is_over_at_once_is_heard(server, stand_of, tone):
+    """It is shorter than what the server keeps in hand, and nothing follows it."""
+    samples = array("h", whole_samples(tone)[: SAMPLE_RATE // 20])
+    tone.path.write_bytes(wav_bytes(samples))
+    server.start(HALL)
+    stand = stand_of()
+    with server.ear() as heard:
+        assert stand.say()
+    assert 0.03 < heard.seconds < 0.06
 
 
 def test_headphones_that_are_plugged_in_are_heard_and_nobody_else(server, stand_of, tone):
@@ -318,6 +335,21 @@ def test_a_server_that_comes_late_is_found(server, stand_of, tone):
     with server.ear() as heard:
         assert stand.say()
     assert likeness(heard.samples, whole(tone)) > 0.99
+
+
+def test_a_failure_is_never_told_from_within(server, qtbot, tone):
+    """The process that waited has ended, and nobody has noticed before it is written to."""
+    loudspeaker = PulseLoudspeaker()
+    told = []
+    loudspeaker.failed.connect(lambda: told.append("failed"))
+    loudspeaker.get_ready(BY_ITSELF, 1.0)
+    until = time.monotonic() + LIMIT_MS / 1000
+    while ("pacat", "Z") not in children() and time.monotonic() < until:
+        time.sleep(0.005)
+    loudspeaker.begin(tone.path, BY_ITSELF, 1.0)
+    assert told == []
+    qtbot.waitUntil(lambda: told == ["failed"], timeout=LIMIT_MS)
+    loudspeaker.close()
 
 
 def test_steps_of_the_volume_go_over_eighteen_decibels(server, stand_of):
