@@ -27,7 +27,10 @@ class Settings:
     - ``name``, ``address``: of the place, spoken on the emergency screen. Nothing is said when the address is empty.
     - ``languages``: locales in the order of their tiles; the first is the site's own.
     - ``themes``: ids of the themes to show; all of them when empty.
-    - ``printer``: ``"none"``, ``"cups:<queue>"`` or ``"pdf:<folder>"``; ``paper``: ``"58mm"``, ``"80mm"`` or ``"a4"``.
+    - ``printer``: ``"none"``, ``"cups:<queue>"``, ``"pdf:<folder>"``, or a receipt printer without a driver:
+      ``"escpos:usb"``, with its numbers where there are several, ``"escpos:tcp:<host>"``, ``"escpos:file:<path>"``.
+    - ``paper``: ``"58mm"``, ``"80mm"`` or, but for a receipt printer, ``"a4"``.
+    - ``papers_per_visit``: how many papers one visit may have, 1 to 10.
     - ``idle_seconds``: silence before the idle warning, 60 to 300.
     - ``greet_aloud``: the resting screen says good day, but not in quiet hours.
     - ``maximum_volume``: the last of the steps of the volume, 1 to 5. From 4 on a person has the 18 dB of EN 301 549.
@@ -35,6 +38,9 @@ class Settings:
     - ``sound_device``: the loudspeaker, as the sound server describes it; the system's own when empty.
     - ``screen_diagonal_inches``: millimetres on the screen come from it; from the display itself when 0.
     - ``permanences``: lines about help nearby, such as ``"mardi 14 h"``; the first is printed on the ticket.
+    - ``dates``: public dates here, such as ``"2026-12-03 14:00-16:00 Permanence numérique"``; the next is offered.
+    - ``wifi_name``, ``wifi_password``: the network for visitors, offered as a code; open when the password is empty.
+    - ``pocket``: where the pocket guide lies, such as ``"https://guide.example.org"``; not offered when empty.
     """
 
     name: str = ""
@@ -43,6 +49,7 @@ class Settings:
     themes: tuple[str, ...] = field(default=())
     printer: str = "none"
     paper: str = "80mm"
+    papers_per_visit: int = 3
     idle_seconds: int = 120
     greet_aloud: bool = False
     maximum_volume: int = 5
@@ -50,6 +57,10 @@ class Settings:
     sound_device: str = ""
     screen_diagonal_inches: float = 0.0
     permanences: tuple[str, ...] = field(default=())
+    dates: tuple[str, ...] = field(default=())
+    wifi_name: str = ""
+    wifi_password: str = field(default="", repr=False)
+    pocket: str = ""
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Where each key was written, as ``/etc/fanal/site.toml:3``; no key of the file itself."""
 
@@ -60,12 +71,22 @@ class Settings:
         begin, end = map(datetime.time.fromisoformat, self.quiet_hours.split("-"))
         return begin, end
 
+    def public_dates(self) -> tuple[tuple[datetime.datetime, datetime.datetime, str], ...]:
+        """When each of the ``dates`` begins and ends, and what it is."""
+        return tuple(date for each in self.dates if (date := _date(each)))
+
 
 KEYS = {each.name: each.default for each in fields(Settings) if each.name != "places"}
 """Every key of ``site.toml``, with what holds when it is left out."""
 
 PAPERS = ("58mm", "80mm", "a4")
 LEAST_IDLE_SECONDS, MOST_IDLE_SECONDS = 60, 300
+LEAST_PAPERS, MOST_PAPERS = 1, 10
+LEAST_PASSWORD, MOST_PASSWORD = 8, 63
+"""Signs of the password of a network, by IEEE 802.11; they are those of ASCII."""
+MOST_WIFI_BYTES = 32
+SECRETS = ("wifi_password",)
+"""Keys whose values no complaint repeats."""
 LEAST_VOLUME, MOST_VOLUME = 1, 5
 LEAST_INCHES, MOST_INCHES = 7.0, 65.0
 MOST_SHOWN = 40
@@ -73,6 +94,15 @@ MOST_SHOWN = 40
 _TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _SPAN = re.compile(f"({_TIME})-(?!\\1){_TIME}")
 """Two times of the day that differ."""
+_DATE = re.compile(f"([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}) ({_TIME})-({_TIME}) (\\S.*)")
+_PORT = "(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})"
+RECEIPT_PRINTERS = {
+    "escpos:usb:04b8:0e15": "usb(:[0-9a-fA-F]{4}:[0-9a-fA-F]{4})?",
+    "escpos:tcp:192.168.1.50:9100": rf"tcp:(\[[0-9a-fA-F:.]+]|[^][:\s/]+)(:{_PORT})?",
+    "escpos:file:/dev/usb/lp0": "file:/.+",
+}
+"""How a receipt printer is written, and what follows ``escpos:`` then."""
+_PUBLIC_ADDRESS = re.compile(r"https?://[!-~]+")
 
 
 def read_settings(*files: Path) -> Settings:
@@ -111,6 +141,7 @@ def parse_settings(data: bytes, file: Path, under: Settings | None = None) -> Se
         place = f"{file}:{_line(source, key)}"
         checked: dict[str, Any] = {key: _checked(place, key, value)}
         settings = replace(settings, places={**settings.places, key: place}, **checked)
+    _fit_together(settings, table)
     return settings
 
 
@@ -156,6 +187,14 @@ def _over(settings: Settings, file: Path) -> Settings:
     return parse_settings(data, file, settings)
 
 
+def _fit_together(settings: Settings, table: Mapping[str, Any]) -> None:
+    """Raises :class:`SettingsError` at a key of ``table``, the file last read."""
+    if settings.printer.startswith("escpos:") and settings.paper == "a4":
+        key = "paper" if "paper" in table else "printer"
+        place = settings.places.get(key, key)
+        raise SettingsError(f'{place}: {key}: a receipt printer has a roll: write paper = "58mm" or "80mm"')
+
+
 def _checked(place: str, key: str, value: object) -> object:
     where = f"{place}: {key if key.isprintable() and len(key) <= MOST_SHOWN else reprlib.repr(key)}"
     if key not in KEYS:
@@ -166,7 +205,8 @@ def _checked(place: str, key: str, value: object) -> object:
     value = _typed(where, KEYS[key], value)
     mend = _mend(key, value)
     if mend:
-        raise SettingsError(f"{where} = {reprlib.repr(value)}: {mend}")
+        shown = "..." if key in SECRETS else reprlib.repr(value)
+        raise SettingsError(f"{where} = {shown}: {mend}")
     return value
 
 
@@ -193,14 +233,64 @@ def _mend(key: str, value: object) -> str | None:
             return f"write {LEAST_IDLE_SECONDS} to {MOST_IDLE_SECONDS}"
         case "paper", str(paper) if paper not in PAPERS:
             return f"write one of {', '.join(PAPERS)}"
-        case "printer", str(printer) if printer != "none" and not re.match(r"(cups|pdf):.", printer):
-            return 'write "none", "cups:<queue>" or "pdf:<folder>"'
+        case "printer", str(printer):
+            return _mend_of_printer(printer)
         case "screen_diagonal_inches", float(inches) if inches and not LEAST_INCHES <= inches <= MOST_INCHES:
             return f"write {LEAST_INCHES:g} to {MOST_INCHES:g}, measured corner to corner, or leave it out"
         case "languages", () as none:
             return f"{none} offers nobody a language: write at least one"
         case _:
+            return _mend_of_what_is_taken_away(key, value)
+
+
+def _mend_of_what_is_taken_away(key: str, value: object) -> str | None:
+    match key, value:
+        case "papers_per_visit", int(papers) if not LEAST_PAPERS <= papers <= MOST_PAPERS:
+            return f"write {LEAST_PAPERS} to {MOST_PAPERS}"
+        case "dates", tuple(dates) if not all(map(_date, dates)):
+            return 'write each as "2026-12-03 14:00-16:00 Permanence numérique": day, begin, later end, what it is'
+        case "wifi_name", str(name) if not name.isprintable() or len(name.encode()) > MOST_WIFI_BYTES:
+            return f"write its name as it is shown, at most {MOST_WIFI_BYTES} bytes"
+        case "wifi_password", str(password) if password and not _is_password(password):
+            return (
+                f"write {LEAST_PASSWORD} to {MOST_PASSWORD} plain letters, digits and signs, or leave it out"
+            )
+        case "pocket", str(address) if address and not _PUBLIC_ADDRESS.fullmatch(address):
+            return 'write its address, such as "https://guide.example.org", or leave it out'
+        case _:
             return None
+
+
+def _mend_of_printer(printer: str) -> str | None:
+    kind, _, rest = printer.partition(":")
+    if printer == "none" or (kind in ("cups", "pdf") and rest):
+        return None
+    if kind != "escpos":
+        return 'write "none", "cups:<queue>", "escpos:usb", "escpos:tcp:<host>", "escpos:file:<path>" or "pdf:<folder>"'
+    for example, pattern in RECEIPT_PRINTERS.items():
+        if re.fullmatch(pattern, rest):
+            return None
+        if rest.partition(":")[0] == example.split(":")[1]:
+            return f'write it as "{example}"'
+    return f"write one of {', '.join(RECEIPT_PRINTERS)}"
+
+
+def _date(written: str) -> tuple[datetime.datetime, datetime.datetime, str] | None:
+    """When a public date begins and ends, and what it is; None when it is not written as it should be."""
+    found = _DATE.fullmatch(written)
+    if found is None or not written.isprintable():
+        return None
+    day, begin, end, title = found.groups()
+    try:
+        began, ended = (datetime.datetime.fromisoformat(f"{day} {hour}") for hour in (begin, end))
+    except ValueError:
+        return None
+    return (began, ended, title) if began < ended else None
+
+
+def _is_password(password: str) -> bool:
+    plain = password.isascii() and password.isprintable()
+    return plain and LEAST_PASSWORD <= len(password) <= MOST_PASSWORD
 
 
 def _line(source: str, key: str) -> int:

@@ -35,6 +35,8 @@ MaxLogSize 0
 Listen {folder}/state/cups.sock
 Browsing No
 WebInterface No
+PreserveJobFiles No
+PreserveJobHistory 60
 <Location />
   Order allow,deny
   Allow all
@@ -136,6 +138,10 @@ class PrintServer:
     def papers(self) -> list[Path]:
         """What has come out."""
         return sorted(self.tray.glob("paper-*"))
+
+    def spooled(self) -> list[bytes]:
+        """What the server has on its disk of jobs: their papers and what it knows of them."""
+        return [file.read_bytes() for file in (self.folder / "spool").rglob("*") if file.is_file()]
 
     def put(self, state: str) -> None:
         """``empty``, ``forgetful``, ``slow`` or ``broken``."""

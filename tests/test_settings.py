@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
+from kiosk.adapters.printers.device_address import device_address
 from kiosk.settings import Settings, SettingsError, read_settings, read_sound_settings, site_files
 
 
@@ -37,6 +38,15 @@ def test_the_file_of_staff_wins_key_by_key(tmp_path):
         ("languages = []", ":1: languages", "at least one"),
         ('paper = "a5"', ":1: paper", "58mm, 80mm, a4"),
         ('printer = "usb"', ":1: printer", "cups:<queue>"),
+        ('printer = "cups:"', ":1: printer", "cups:<queue>"),
+        ('printer = "escpos"', ":1: printer", "escpos:usb:04b8:0e15, escpos:tcp:"),
+        ('printer = "escpos:serial:/dev/ttyS0"', ":1: printer", "escpos:file:/dev/usb/lp0"),
+        ('printer = "escpos:usb:04b8"', ":1: printer", '"escpos:usb:04b8:0e15"'),
+        ('printer = "escpos:tcp:"', ":1: printer", '"escpos:tcp:192.168.1.50:9100"'),
+        ('printer = "escpos:tcp:192.168.1.50:99999"', ":1: printer", '"escpos:tcp:192.168.1.50:9100"'),
+        ('printer = "escpos:tcp:http://lampe"', ":1: printer", '"escpos:tcp:192.168.1.50:9100"'),
+        ('printer = "escpos:file:lp0"', ":1: printer", '"escpos:file:/dev/usb/lp0"'),
+        ('printer = "escpos:usb"\npaper = "a4"', ":2: paper", '"58mm" or "80mm"'),
         ("screen_diagonal_inches = 2", ":1: screen_diagonal_inches", "corner to corner"),
         ("greet_aloud = 1", ":1: greet_aloud", "true or false"),
         ("maximum_volume = 0", ":1: maximum_volume", "1 to 5"),
@@ -46,6 +56,17 @@ def test_the_file_of_staff_wins_key_by_key(tmp_path):
         ('quiet_hours = "21:00-21:00"', ":1: quiet_hours", "begin and end"),
         ('quiet_hours = "٢١:00-07:00"', ":1: quiet_hours", "begin and end"),
         ("sound_device = 3", ":1: sound_device", "words"),
+        ("papers_per_visit = 0", ":1: papers_per_visit", "1 to 10"),
+        ("papers_per_visit = 11", ":1: papers_per_visit", "1 to 10"),
+        ('dates = ["2026-12-03 14:00 Permanence"]', ":1: dates", "day, begin, later end"),
+        ('dates = ["2026-12-03 16:00-14:00 Permanence"]', ":1: dates", "later end"),
+        ('dates = ["2026-02-30 14:00-16:00 Permanence"]', ":1: dates", "day, begin"),
+        ('dates = ["2026-12-03 14:00-16:00 "]', ":1: dates", "what it is"),
+        (f'wifi_name = "{"é" * 17}"', ":1: wifi_name", "32 bytes"),
+        ('wifi_name = "a\\tb"', ":1: wifi_name", "as it is shown"),
+        ('\nwifi_password = "secret"', ":2: wifi_password", "8 to 63"),
+        ('wifi_password = "mot-de-passe-très-long"', ":1: wifi_password", "plain letters"),
+        ('pocket = "guide.example.org"', ":1: pocket", "https://guide.example.org"),
         ("name = ?", "is not TOML", "line 1"),
     ],
 )
@@ -58,6 +79,34 @@ def test_a_wrong_key_names_file_line_and_mend(tmp_path, text, place, mend):
     assert mend in str(error.value)
 
 
+@pytest.mark.parametrize(
+    "printer",
+    [
+        "none",
+        "cups:Bureau",
+        "pdf:/tmp",
+        "escpos:usb",
+        "escpos:usb:04B8:0e15",
+        "escpos:tcp:192.168.1.50",
+        "escpos:tcp:lampe.local:1",
+        "escpos:tcp:[::1]:65535",
+        "escpos:file:/dev/usb/lp0",
+    ],
+)
+def test_every_kind_of_printer_can_be_named(tmp_path, printer):
+    assert read_settings(written(tmp_path, f'printer = "{printer}"')).printer == printer
+    if printer.startswith("escpos:"):
+        device_address(printer)
+
+
+def test_a_receipt_printer_chosen_by_the_staff_over_a_sheet_is_told_where(tmp_path):
+    site = written(tmp_path, 'paper = "a4"')
+    local = written(tmp_path, 'name = "Source"\nprinter = "escpos:usb"', "site.local.toml")
+    with pytest.raises(SettingsError, match=r"site\.local\.toml:2: printer: a receipt printer has a roll"):
+        read_settings(site, local)
+    assert read_settings(site, written(tmp_path, 'printer = "escpos:usb"\npaper = "58mm"', "b.toml"))
+
+
 def test_a_file_that_is_not_text_is_told(tmp_path):
     file = tmp_path / "site.toml"
     file.write_bytes(b"\xff\xfe\x00")
@@ -67,6 +116,28 @@ def test_a_file_that_is_not_text_is_told(tmp_path):
 
 def test_a_whole_number_of_inches_is_a_size(tmp_path):
     assert read_settings(written(tmp_path, "screen_diagonal_inches = 22")).screen_diagonal_inches == 22.0
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['wifi_password = "geheim"', 'wifi_password = "geheim-é-geheim"', 'wifi_pasword = "geheim-geheim"'],
+)
+def test_no_complaint_repeats_a_password(tmp_path, line):
+    with pytest.raises(SettingsError) as error:
+        read_settings(written(tmp_path, line))
+    assert "geheim" not in str(error.value)
+
+
+def test_no_settings_that_are_printed_show_a_password(tmp_path):
+    assert "geheim" not in repr(read_settings(written(tmp_path, 'wifi_password = "geheim-geheim"')))
+
+
+def test_public_dates_have_a_beginning_and_an_end(tmp_path):
+    settings = read_settings(written(tmp_path, 'dates = ["2026-12-03 14:00-16:30 Permanence, salle 2"]'))
+    day = datetime.datetime(2026, 12, 3)
+    assert settings.public_dates() == (
+        (day.replace(hour=14), day.replace(hour=16, minute=30), "Permanence, salle 2"),
+    )
 
 
 def test_quiet_hours_begin_and_end(tmp_path):

@@ -7,10 +7,15 @@ from kiosk.settings import (
     KEYS,
     LEAST_IDLE_SECONDS,
     LEAST_INCHES,
+    LEAST_PAPERS,
+    LEAST_PASSWORD,
     LEAST_VOLUME,
     MOST_IDLE_SECONDS,
     MOST_INCHES,
+    MOST_PAPERS,
+    MOST_PASSWORD,
     MOST_VOLUME,
+    MOST_WIFI_BYTES,
     PAPERS,
     Settings,
     read_settings,
@@ -46,6 +51,9 @@ def test_each_of_its_lines_shows_what_holds_without_it(tmp_path):
 
 def test_its_bounds_are_those_that_are_held():
     assert f"{LEAST_IDLE_SECONDS} to {MOST_IDLE_SECONDS}" in about("idle_seconds")
+    assert f"{LEAST_PAPERS} to {MOST_PAPERS}" in about("papers_per_visit")
+    assert f"{LEAST_PASSWORD} to {MOST_PASSWORD}" in about("wifi_name")
+    assert f"{MOST_WIFI_BYTES} bytes" in about("wifi_name").replace("\n", " ")
     assert f"{LEAST_INCHES:g} to {MOST_INCHES:g}" in about("screen_diagonal_inches")
     assert f"{LEAST_VOLUME} to {MOST_VOLUME}" in about("maximum_volume")
     assert all(f'"{paper}"' in about("paper") for paper in PAPERS)

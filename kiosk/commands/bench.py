@@ -1,6 +1,6 @@
 """Measure this machine.
 
-Start, memory, idle processor, touch and sound as a table, beside Chromium in kiosk mode where it is installed."""
+Start, memory, idle processor, touch, sound and print as a table, beside Chromium in kiosk mode where it is there."""
 
 from __future__ import annotations
 
@@ -22,7 +22,13 @@ from kiosk.settings import Settings
 @heeded_signals()
 def command(runs: int, idle_seconds: float) -> None:  # noqa: D103 - the module's docstring is the help
     draw_unseen()
-    from kiosk.commands.measuring import browser_figures, sound_figures, start_figures, touch_figures
+    from kiosk.commands.measuring import (
+        browser_figures,
+        print_figures,
+        sound_figures,
+        start_figures,
+        touch_figures,
+    )
 
     terminal = open_terminal(Settings(), locked=True, read_words=True)
     if not terminal.world.library.procedures:
@@ -30,6 +36,7 @@ def command(runs: int, idle_seconds: float) -> None:  # noqa: D103 - the module'
     rows = start_figures.measure(runs, idle_seconds)
     rows += touch_figures.measure(terminal)
     rows += sound_figures.measure(terminal)
+    rows += print_figures.measure(terminal)
     with interrupted_at_once():
         rows += browser_figures.measure(runs, idle_seconds)
     widths = [max(len(row.cells[at]) for row in rows) for at in range(3)]

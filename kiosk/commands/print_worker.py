@@ -1,4 +1,4 @@
-"""Be the process that speaks to a print queue; Fanal starts it itself."""
+"""Be the process that speaks to printers; Fanal starts it itself."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ def command() -> None:
     """Do print orders: one JSON line in, one out."""
     import sys
 
-    from kiosk.adapters.printers.queue_worker import serve
+    from kiosk.adapters.printers.print_worker import serve
 
     serve(sys.stdin, sys.stdout)

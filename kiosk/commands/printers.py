@@ -23,4 +23,8 @@ def printer_of(terminal: Terminal, inbox: Inbox) -> Printer:
     glyphs, paper = terminal.ticket_glyphs(), PaperSize(settings.paper)
     if kind == "pdf":
         return PdfPrinter(Path(target), paper, glyphs, inbox)
+    if kind == "escpos":
+        from kiosk.adapters.printers.receipt_printer import EscPosPrinter
+
+        return EscPosPrinter(target, paper, glyphs, inbox, own_command("print-worker"))
     return CupsPrinter(target, paper, glyphs, inbox, own_command("print-worker"))

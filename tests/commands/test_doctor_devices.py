@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import pytest
 
+from escpos_device import TcpDevice
 from kiosk.adapters.qr_code import encode
 from kiosk.adapters.voice.headphones import Sink
 from kiosk.commands.examination.asked import Asked
@@ -25,6 +26,7 @@ from kiosk.commands.examination.paper import (
     qr_code,
     queue_finding,
 )
+from kiosk.commands.examination.receipt_printer import device_finding, within_reach
 from kiosk.commands.examination.sound import SoundServer, ask_server, loudness, sound
 from kiosk.settings import Settings
 from kiosk.staff.findings import Standing
@@ -172,14 +174,85 @@ def test_a_queue_is_told_as_it_stands():
 
 
 def test_a_site_without_a_printer_is_well(tmp_path):
-    found = {finding.id: finding for finding in paper("none", None, tmp_path / "cupsd.conf", encode)}
+    found = {
+        finding.id: finding
+        for finding in paper("none", None, tmp_path / "cupsd.conf", encode, tmp_path, kiosk=False)
+    }
     assert {finding.standing for finding in found.values()} == {Standing.GOOD}
     assert "photographed" in found["printer"].words
 
 
 def test_a_site_with_a_printer_tells_what_the_queue_said(tmp_path):
-    found = list(paper(QUEUE, PRINTER.good("queue tickets takes jobs"), tmp_path / "cupsd.conf", encode))
+    said = PRINTER.good("queue tickets takes jobs")
+    found = list(paper(QUEUE, said, tmp_path / "cupsd.conf", encode, tmp_path, kiosk=False))
     assert found[0].words == "queue tickets takes jobs"
+
+
+@pytest.mark.parametrize(
+    ("state", "standing", "words"),
+    [
+        ({}, Standing.GOOD, "is ready"),
+        ({"near_end": True}, Standing.CARE, "near the end of its roll"),
+        ({"rows_left": 0}, Standing.CARE, "has no paper"),
+        ({"cover_open": True}, Standing.CARE, "waits for somebody"),
+        ({"speaks": False}, Standing.CARE, "does not say how it stands"),
+    ],
+)
+def test_a_receipt_printer_is_told_as_it_stands(state, standing, words):
+    with TcpDevice() as device:
+        device.set(**state)
+        finding = device_finding(device.address)
+    assert finding.standing is standing
+    assert words in finding.words
+    assert bool(finding.mend) is (standing is not Standing.GOOD)
+
+
+def test_a_receipt_printer_that_is_not_there_or_not_ours_is_told(tmp_path):
+    with TcpDevice() as device:
+        gone = device.address
+    assert "no printer is found there" in device_finding(gone).words
+    assert "no printer is found there" in device_finding(f"file:{tmp_path}/lp0").words
+    assert "no printer is found there" in device_finding("usb:f055:f055").words
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")
+def test_a_receipt_printer_closed_to_this_user_is_told(tmp_path):
+    (tmp_path / "lp0").touch(0o000)
+    assert "group lp" in device_finding(f"file:{tmp_path}/lp0").mend
+
+
+UNIT = "[Service]\nIPAddressDeny=any\nIPAddressAllow=localhost\n"
+
+
+@pytest.mark.parametrize(
+    ("device", "drop_in", "standing"),
+    [
+        ("tcp:127.0.0.1:9100", "", Standing.GOOD),
+        ("tcp:192.168.1.50", "", Standing.CARE),
+        ("tcp:192.168.1.50", "IPAddressAllow=192.168.1.50", Standing.GOOD),
+        ("tcp:192.168.1.50", "IPAddressAllow=10.0.0.0/8 192.168.1.0/24", Standing.GOOD),
+        ("tcp:192.168.1.50", "IPAddressAllow=192.168.1.50\nIPAddressAllow=", Standing.CARE),
+        ("tcp:192.168.1.50", "IPAddressAllow=192.168.1.51", Standing.CARE),
+        ("tcp:lampe.local", "IPAddressAllow=any", Standing.CARE),
+    ],
+)
+def test_a_kiosk_that_may_not_speak_to_its_printer_is_told(tmp_path, device, drop_in, standing):
+    folder = tmp_path / "lib" / "systemd" / "system"
+    folder.mkdir(parents=True)
+    (folder / "fanal-kiosk.service").write_text(UNIT)
+    place = tmp_path / "etc" / "systemd" / "system" / "fanal-kiosk.service.d"
+    place.mkdir(parents=True)
+    (place / "printer.conf").write_text(f"[Service]\n{drop_in}\n")
+    (finding,) = within_reach(device, tmp_path)
+    assert finding.standing is standing
+    assert list(within_reach("usb", tmp_path)) == []
+
+
+def test_the_way_to_a_printer_is_looked_at_on_a_kiosk_alone(tmp_path):
+    said = PRINTER.good("ready")
+    for kiosk in (True, False):
+        found = paper("escpos:tcp:10.0.0.7", said, tmp_path / "none", encode, tmp_path, kiosk=kiosk)
+        assert ("printer-reach" in {each.id for each in found}) is kiosk
 
 
 def test_a_folder_for_papers_must_be_there(tmp_path):

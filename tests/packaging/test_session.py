@@ -132,6 +132,13 @@ def test_a_screen_that_stands_still_is_noticed_and_ended_for_good():
     assert service["TimeoutStopSec"] == ["5"]
 
 
+def test_receipt_printers_may_be_opened_and_the_papers_of_others_not_be_read():
+    service = settings("fanal-kiosk.service")["Service"]
+    assert service["DevicePolicy"] == ["closed"]
+    assert {"char-usb rw", "char-usb_device rw"} <= set(service["DeviceAllow"])
+    assert service["InaccessiblePaths"] == ["-/var/spool/cups"]
+
+
 def test_login_and_desktop_give_way_to_the_kiosk():
     unit = settings("fanal-kiosk.service")["Unit"]
     gives_way = {"getty@tty1.service", "display-manager.service"}

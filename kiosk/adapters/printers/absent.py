@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kiosk.handoff.print_outcome import PrintOutcome
+from kiosk.handoff.printer_condition import PrinterCondition
 from kiosk.handoff.printout import Printout
 from kiosk.visit.events import PrinterChecked, TicketEnded
 from kiosk.visit.ports import Inbox
-from kiosk.visit.printing import PrintOutcome
 
 
 class NoPrinter:
@@ -18,7 +19,7 @@ class NoPrinter:
 
     def check(self) -> None:
         """Answer that no paper can be offered."""
-        self._inbox(PrinterChecked(ready=False))
+        self._inbox(PrinterChecked(False, PrinterCondition.ABSENT))
 
     def print(self, printouts: Sequence[Printout], id: int) -> None:
         """Answer that there is no printer."""

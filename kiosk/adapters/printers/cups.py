@@ -9,22 +9,22 @@ import re
 import time
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from itertools import count
+from secrets import token_hex
 from typing import Any
 
-from kiosk.adapters.printers.errand import Errands
+from kiosk.adapters.printers.errand import Errands, condition_said, outcome_said
 from kiosk.adapters.ticket_picture import GlyphFont, document
 from kiosk.handoff.paper_size import PaperSize
 from kiosk.handoff.printout import Printout
 from kiosk.visit.events import PrinterChecked, TicketEnded
 from kiosk.visit.ports import Inbox
-from kiosk.visit.printing import PrintOutcome
 
 CUPS_SOCKET = "/run/cups/cups.sock"
 CHECK_SECONDS = 0.9
 PRINT_SECONDS = 9.0
-"""How long a job is watched; then its process has half a second to say so before it is killed."""
+"""How long one paper is watched; then its process has half a second to say so before it is killed."""
 
+FURTHER_SECONDS = 3.0
 GRACE_SECONDS = 0.5
 CANCEL_SECONDS = 8.0
 
@@ -56,7 +56,8 @@ class CupsPrinter:
         self._inbox = inbox
         self._errands = Errands(command)
         self._prefix = f"fanal-ticket-{terminal or platform.node()}-"
-        self._numbers = count(1)
+        self._mine = f"{self._prefix}{token_hex(4)}-"  # a Fanal started anew may have the same number
+        self._last_number = 0
         self._check_seconds = check_seconds
         self._print_seconds = print_seconds
         self._printing: set[int] = set()
@@ -71,7 +72,7 @@ class CupsPrinter:
         """Ask the queue whether it takes jobs; the process stays, warm, for the job."""
 
         def answered(said: Mapping[str, Any] | None) -> None:
-            self._inbox(PrinterChecked(ready=said is not None and said.get("ready") is True))
+            self._inbox(PrinterChecked(said is not None and said.get("ready") is True, condition_said(said)))
 
         self._errands.ask({"do": "check", **self._where}, self._check_seconds, answered)
 
@@ -81,34 +82,38 @@ class CupsPrinter:
             return
         paper = document(printouts, self._paper, self._glyphs)
         self._printing.add(id)
+        self._last_number += 1
         self._may_have_left_jobs = True
 
         def answered(said: Mapping[str, Any] | None) -> None:
             self._printing.discard(id)
-            self._inbox(TicketEnded(id, _outcome(said)))
+            self._inbox(TicketEnded(id, outcome_said(said)))
 
+        seconds = self._print_seconds + FURTHER_SECONDS * (len(printouts) - 1)
         order = {
             "do": "print",
             **self._where,
-            "title": f"{self._prefix}{os.getpid()}-{next(self._numbers)}",
+            "title": f"{self._mine}{self._last_number}",
             "pdf": b64encode(paper.pdf).decode(),
             "media": media(self._paper, paper.height_mm),
-            "until": time.monotonic() + self._print_seconds,  # one clock for all processes of a machine
+            "until": time.monotonic() + seconds,  # one clock for all processes of a machine
         }
-        self._errands.ask(order, self._print_seconds + GRACE_SECONDS, answered)
+        self._errands.ask(order, seconds + GRACE_SECONDS, answered)
 
     def cancel(self) -> None:
         """Stop at once and take back, in the background, what this terminal has in the queue."""
         self._errands.end()
         if not self._may_have_left_jobs:
             return
+        last = self._last_number
 
         def answered(said: Mapping[str, Any] | None) -> None:
             if said is not None and said.get("clear") is True:
-                self._may_have_left_jobs = False
-                self._errands.end()
+                self._may_have_left_jobs = self._last_number != last
+                self._errands.rest()
 
-        order = {"do": "cancel", **self._where, "prefix": self._prefix}
+        spared = {"spared": self._mine, "after": last}  # those of a visit that has begun meanwhile
+        order = {"do": "cancel", **self._where, "prefix": self._prefix, **spared}
         self._errands.ask(order, CANCEL_SECONDS, answered)
 
     def close(self) -> None:
@@ -145,12 +150,3 @@ def queue_problem(queue: str, server: str = "") -> str | None:
     if standing.state is PrinterState.STOPPED:
         return f"the queue is stopped ({', '.join(standing.reasons) or 'no reason given'})"
     return None
-
-
-def _outcome(said: Mapping[str, Any] | None) -> PrintOutcome:
-    if said is None:
-        return PrintOutcome.NOT_KNOWN
-    try:
-        return PrintOutcome(said.get("outcome"))
-    except ValueError:
-        return PrintOutcome.NOT_KNOWN

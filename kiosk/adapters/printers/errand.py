@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, QTimer
+
+from kiosk.handoff.print_outcome import PrintOutcome
+from kiosk.handoff.printer_condition import PrinterCondition
 
 Order = Mapping[str, Any]
 Answer = Callable[[Mapping[str, Any] | None], None]
@@ -74,11 +78,16 @@ class Worker(QObject):
 
 
 class Errands:
-    """Workers run by ``command`` (program first), started when there is an order and none is free."""
+    """Workers run by ``command`` (program first), started when there is an order and none is free.
 
-    def __init__(self, command: Sequence[str]) -> None:
+    ``one_at_a_time``: an order waits for the one before, for a device that only one can speak to.
+    """
+
+    def __init__(self, command: Sequence[str], *, one_at_a_time: bool = False) -> None:
         self._command = list(command)
+        self._one_at_a_time = one_at_a_time
         self._workers: list[Worker] = []
+        self._waiting: list[tuple[Order, float, Answer]] = []
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.end)
@@ -91,15 +100,47 @@ class Errands:
     def ask(self, order: Order, seconds: float, answer: Answer) -> None:
         """Have ``order`` done within ``seconds``. The process stays for the next order, warm."""
         self._workers = [worker for worker in self._workers if worker.alive]
+        if self._one_at_a_time and any(worker.busy for worker in self._workers):
+            self._waiting.append((order, seconds, answer))
+            return
         free = next((worker for worker in self._workers if not worker.busy), None)
         if free is None:
             free = Worker(self._command)
             self._workers.append(free)
-        free.ask(order, seconds, answer)
+        free.ask(order, seconds, partial(self._answered, answer))
 
     def end(self) -> None:
-        """Kill every process. What was being done is answered with None."""
+        """Kill every process. What was being done, or waited, is answered with None."""
         workers, self._workers = self._workers, []
+        waiting, self._waiting = self._waiting, []
         for worker in workers:
             worker.end()
             worker.deleteLater()
+        for _, _, answer in waiting:
+            answer(None)
+
+    def rest(self) -> None:
+        """Kill every process, unless an order is being done or waits."""
+        if not self._waiting and not any(worker.busy for worker in self._workers):
+            self.end()
+
+    def _answered(self, answer: Answer, said: Mapping[str, Any] | None) -> None:
+        answer(said)
+        if self._waiting:
+            self.ask(*self._waiting.pop(0))
+
+
+def outcome_said(said: Mapping[str, Any] | None) -> PrintOutcome:
+    """How a job ended, if the process said so."""
+    try:
+        return PrintOutcome((said or {}).get("outcome"))
+    except ValueError:
+        return PrintOutcome.NOT_KNOWN
+
+
+def condition_said(said: Mapping[str, Any] | None) -> PrinterCondition | None:
+    """How a printer stands, if the process said so."""
+    try:
+        return PrinterCondition((said or {}).get("condition"))
+    except ValueError:
+        return None

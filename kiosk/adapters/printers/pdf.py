@@ -12,10 +12,11 @@ from uuid import uuid4
 
 from kiosk.adapters.ticket_picture import GlyphFont, document
 from kiosk.handoff.paper_size import PaperSize
+from kiosk.handoff.print_outcome import PrintOutcome
+from kiosk.handoff.printer_condition import PrinterCondition
 from kiosk.handoff.printout import Printout
 from kiosk.visit.events import PrinterChecked, TicketEnded
 from kiosk.visit.ports import Inbox
-from kiosk.visit.printing import PrintOutcome
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -31,7 +32,8 @@ class PdfPrinter:
 
     def check(self) -> None:
         """Answer whether the folder can be written to."""
-        self._inbox(PrinterChecked(ready=os.access(self._folder, os.W_OK | os.X_OK)))
+        ready = os.access(self._folder, os.W_OK | os.X_OK)
+        self._inbox(PrinterChecked(ready, PrinterCondition.READY if ready else PrinterCondition.ABSENT))
 
     def print(self, printouts: Sequence[Printout], id: int) -> None:
         """Write one file and answer PRINTED once it is whole; NO_PRINTER without a folder, OUT_OF_PAPER when full."""

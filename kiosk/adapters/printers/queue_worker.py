@@ -1,28 +1,26 @@
 """What is done with a print queue in a process of its own, so that nothing a queue does can hold up the screen.
 
-One order a line on standard input, one answer a line on standard output, both JSON::
+Orders and answers, as :mod:`kiosk.adapters.printers.print_worker` carries them::
 
-    {"do": "check", "queue": "tickets", "server": "/run/cups/cups.sock"}                          {"ready": true}
+    {"do": "check", "queue": "tickets", "server": "/run/cups/cups.sock"}    {"ready": true, "condition": "ready"}
     {"do": "print", ..., "title": "fanal-ticket-hall-1f-1", "pdf": BASE64, "media": "...", "until": 81.5}
                                                                                           {"outcome": "printed"}
-    {"do": "cancel", ..., "prefix": "fanal-ticket-hall-"}                                         {"clear": true}
-    {"do": "list", "queue": "", ...}                                                  {"queues": ["tickets"]}
-
-Standard library only: the process has to be there before a finger has left the button.
+    {"do": "cancel", ..., "prefix": "fanal-ticket-hall-", "spared": "fanal-ticket-hall-1f-", "after": 1}
+                                                                                                  {"clear": true}
 """
 
 from __future__ import annotations
 
-import json
 import time
 from base64 import b64decode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from http.client import HTTPException
-from typing import Any, TextIO
+from typing import Any
 
 from kiosk.adapters.printers.ipp import NOT_FOUND, IppError, JobState, PrinterState, Queue, queue_names
-from kiosk.visit.printing import PrintOutcome
+from kiosk.handoff.print_outcome import PrintOutcome
+from kiosk.handoff.printer_condition import PrinterCondition
 
 LOOK_SECONDS = 0.1
 OUT_OF_PAPER_SECONDS = 3.0
@@ -33,26 +31,21 @@ QUIET_LOOKS = 2
 WAITING_FOR_SOMEBODY = (JobState.PROCESSING_STOPPED, JobState.PENDING_HELD)
 """Held is what CUPS calls a job that failed and that it means to try again by itself half a minute later."""
 
+READY = (PrinterCondition.READY, PrinterCondition.PAPER_LOW, PrinterCondition.OUT_OF_PAPER)
+"""In which a paper is offered."""
+
 UNREACHABLE = (OSError, HTTPException)
 FAILED = (IppError, *UNREACHABLE)
 
 
-def serve(orders: Iterable[str], answers: TextIO) -> None:
-    """Do each order of ``orders`` and write its answer, until there are no more."""
-    for line in orders:
-        order = json.loads(line)
-        queue = Queue(order["queue"], order["server"])
-        answers.write(json.dumps(_answer(queue, order)) + "\n")
-        answers.flush()
-
-
-def _answer(queue: Queue, order: dict[str, Any]) -> dict[str, object]:
-    if order["do"] == "list":
-        return {"queues": every_queue(queue.server)}
+def answer(order: Mapping[str, Any]) -> dict[str, object]:
+    """Do ``order``; what is to be said of it."""
+    queue = Queue(order["queue"], order["server"])
     if order["do"] == "check":
-        return {"ready": ready(queue)}
+        condition = condition_of(queue)
+        return {"ready": condition in READY, "condition": condition.value}
     if order["do"] == "cancel":
-        return {"clear": cancel(queue, order["prefix"])}
+        return {"clear": cancel(queue, order["prefix"], order["spared"], order["after"])}
     outcome = print_once(queue, b64decode(order["pdf"]), order["title"], order["media"], order["until"])
     return {"outcome": outcome.value}
 
@@ -65,16 +58,21 @@ def every_queue(server: str) -> tuple[str, ...]:
         return ()
 
 
-def ready(queue: Queue) -> bool:
-    """Whether a paper may be offered: the queue is there, takes jobs and is not stopped.
+def condition_of(queue: Queue) -> PrinterCondition:
+    """How the queue stands.
 
-    An empty tray does not count, because a queue goes on saying so until its next paper has come out.
+    An empty tray is no reason to offer no paper, because a queue goes on saying so until its next one has come out.
     """
     try:
         standing = queue.standing()
     except FAILED:
-        return False
-    return standing.accepting and standing.state is not PrinterState.STOPPED
+        return PrinterCondition.ABSENT
+    if not standing.accepting or standing.state is PrinterState.STOPPED:
+        return PrinterCondition.STOPPED
+    if _paper_out(standing.reasons):
+        return PrinterCondition.OUT_OF_PAPER
+    low = any(reason.startswith("media-low") for reason in standing.reasons)
+    return PrinterCondition.PAPER_LOW if low else PrinterCondition.READY
 
 
 def print_once(queue: Queue, pdf: bytes, title: str, media: str, until: float) -> PrintOutcome:
@@ -100,16 +98,21 @@ def print_once(queue: Queue, pdf: bytes, title: str, media: str, until: float) -
         return PrintOutcome.NOT_KNOWN
 
 
-def cancel(queue: Queue, prefix: str) -> bool:
+def cancel(queue: Queue, prefix: str, spared: str, after: int) -> bool:
     """Take back every job whose title begins with ``prefix``, and only these; whether none is left for certain.
 
-    Looks again until there is none twice over, because a job that was being handed over can still arrive.
+    Those that begin with ``spared`` are left when their number is one ``after`` that. Looks again until there is none
+    twice over, because a job that was being handed over can still arrive.
     """
     end = time.monotonic() + CANCEL_SECONDS
     quiet = 0
     while quiet < QUIET_LOOKS:
         try:
-            found = [job.id for job in queue.jobs() if job.name.startswith(prefix)]
+            found = [
+                job.id
+                for job in queue.jobs()
+                if job.name.startswith(prefix) and not _is_newer(job.name, spared, after)
+            ]
             for job in found:
                 _take_back(queue, job)
         except IppError as error:
@@ -121,6 +124,11 @@ def cancel(queue: Queue, prefix: str) -> bool:
             return False
         time.sleep(LOOK_SECONDS)
     return True
+
+
+def _is_newer(title: str, spared: str, after: int) -> bool:
+    number = title.removeprefix(spared)
+    return number != title and number.isdecimal() and int(number) > after
 
 
 def _watch(queue: Queue, job: int, end: float, *, known_before: bool) -> PrintOutcome:

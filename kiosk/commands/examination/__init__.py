@@ -72,21 +72,22 @@ def _findings(terminal: Terminal, faults: Sequence[str], root: Path) -> Iterator
 
 def _while_the_engine_starts(terminal: Terminal, faults: Sequence[str], root: Path) -> Iterator[Finding]:
     from kiosk.adapters.clock import EARLIEST_BELIEVABLE
+    from kiosk.commands.examination.codes import codes
     from kiosk.commands.examination.content import content
     from kiosk.commands.examination.letters import letters
     from kiosk.commands.examination.log import READ_SECONDS, log, log_lines, long_log
     from kiosk.commands.examination.machine import machine, screen
-    from kiosk.commands.examination.paper import no_answer, paper, printer_kind, queue_finding
+    from kiosk.commands.examination.paper import ask_printer, paper
     from kiosk.commands.examination.program import program
     from kiosk.commands.examination.site import site
     from kiosk.commands.examination.sound import SoundServer, ask_server, sound
     from kiosk.commands.examination.state import state
 
-    kind, queue = printer_kind(terminal.settings.printer)
     lines = Asked(lambda: log_lines(paths.LOG), long_log(paths.LOG), READ_SECONDS)
     server = Asked(ask_server, SoundServer(silent=True))
-    papers = Asked(lambda: queue_finding(queue), no_answer(queue)) if kind == "cups" else None
+    papers = ask_printer(terminal.settings.printer)
     yield from site(terminal.settings, faults, _site_file(), paths.STATE)
+    yield codes(terminal.world.site, _site_file(), datetime.date.today())
     yield from program(os.environ, paths.ROOT, frozen=getattr(sys, "frozen", False))
     yield from content(terminal, datetime.date.today())
     yield from letters(terminal)
@@ -100,6 +101,8 @@ def _while_the_engine_starts(terminal: Terminal, faults: Sequence[str], root: Pa
         papers.answer() if papers else None,
         root / "etc" / "cups" / "cupsd.conf",
         terminal.world.encode_qr,
+        root,
+        kiosk=is_kiosk(root),
     )
     yield screen(terminal.settings)
     yield from log(paths.LOG, lines.answer(), datetime.date.today())

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.commands.examination.asked import Asked
 from kiosk.commands.examination.finding import Check, Finding, Subject
+from kiosk.commands.examination.receipt_printer import PRINTER, device_finding, silent_device, within_reach
 from kiosk.handoff.qr_grid import QUIET_ZONE, QrEncoder
 
-PRINTER = Check("printer", Subject.DEVICES, "Printer")
 JOBS = Check("print-jobs", Subject.DEVICES, "Print jobs")
 QR_CODE = Check("qr-code", Subject.DEVICES, "QR code")
 
@@ -24,7 +25,7 @@ KEEPERS = ("PreserveJobFiles", "PreserveJobHistory")
 
 
 def printer_kind(printer: str) -> tuple[str, str]:
-    """``none``, ``cups`` and its queue, or ``pdf`` and its folder, from ``printer`` of the site."""
+    """``none``, ``cups`` and its queue, ``escpos`` and its device, or ``pdf`` and its folder, from ``printer``."""
     kind, _, target = printer.partition(":")
     return kind, target
 
@@ -37,6 +38,16 @@ def queue_finding(queue: str, server: str = "") -> Finding:
     if problem:
         return PRINTER.care(f"{queue}: {problem}.", "Look at it with: lpstat -p")
     return PRINTER.good(f"queue {queue} takes jobs")
+
+
+def ask_printer(printer: str) -> Asked[Finding] | None:
+    """How the ``printer`` of the site stands, asked beside the rest; None when there is nothing to ask."""
+    kind, target = printer_kind(printer)
+    if kind == "cups":
+        return Asked(lambda: queue_finding(target), no_answer(target))
+    if kind == "escpos":
+        return Asked(lambda: device_finding(target), silent_device(target))
+    return None
 
 
 def no_answer(queue: str) -> Finding:
@@ -106,12 +117,19 @@ def qr_code(encode: QrEncoder) -> Finding:
     return QR_CODE.good("made and read back")
 
 
-def paper(printer: str, answered: Finding | None, cupsd: Path, encode: QrEncoder) -> Iterator[Finding]:
-    """Everything about what is taken away; ``answered`` is what the queue said, where there is one."""
+def paper(
+    printer: str, answered: Finding | None, cupsd: Path, encode: QrEncoder, root: Path, *, kiosk: bool
+) -> Iterator[Finding]:
+    """Everything about what is taken away; ``answered`` is what the printer said, where one was asked.
+
+    ``root`` is where the machine's own files lie; ``kiosk`` whether it is one.
+    """
     kind, target = printer_kind(printer)
     if kind == "pdf":
         yield pdf_folder(Path(target))
     else:
         yield answered or no_printer()
+    if kiosk and kind == "escpos":
+        yield from within_reach(target, root)
     yield print_jobs(printer, cupsd)
     yield qr_code(encode)

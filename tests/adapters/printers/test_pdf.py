@@ -11,6 +11,7 @@ from kiosk.adapters.printers.pdf import PdfPrinter
 from kiosk.adapters.qr_reader import decode
 from kiosk.adapters.ticket_picture import GlyphFont
 from kiosk.handoff.paper_size import PaperSize
+from kiosk.handoff.printer_condition import PrinterCondition
 from kiosk.visit.events import Event, PrinterChecked, TicketEnded
 from kiosk.visit.printing import PrintOutcome
 from ticket_samples import ticket
@@ -24,7 +25,7 @@ def test_each_press_is_one_file_that_reads_back(glyphs: GlyphFont, tmp_path: Pat
     printer.print([ticket("fr")], 1)
     printer.cancel()
     printed = TicketEnded(1, PrintOutcome.PRINTED)
-    assert answers == [PrinterChecked(ready=True), printed, printed]
+    assert answers == [PrinterChecked(True, PrinterCondition.READY), printed, printed]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["paper-1.pdf", "paper-2.pdf"]
     command = ["pdftoppm", "-r", "203", "-gray", "-png", "-singlefile"]
     subprocess.run([*command, tmp_path / "paper-1.pdf", tmp_path / "page"], check=True, timeout=60)
@@ -45,7 +46,10 @@ def test_a_folder_that_is_not_there_is_no_printer(glyphs: GlyphFont, tmp_path: P
         printer = PdfPrinter(folder, PaperSize.MM58, glyphs, answers.append)
         printer.check()
         printer.print([ticket()], 7)
-        assert answers == [PrinterChecked(ready=False), TicketEnded(7, PrintOutcome.NO_PRINTER)]
+        assert answers == [
+            PrinterChecked(False, PrinterCondition.ABSENT),
+            TicketEnded(7, PrintOutcome.NO_PRINTER),
+        ]
 
 
 def test_a_full_disk_is_out_of_paper_and_leaves_nothing(glyphs: GlyphFont, tmp_path: Path) -> None:
@@ -67,4 +71,7 @@ def test_a_terminal_without_a_printer_says_so() -> None:
     printer.check()
     printer.print([ticket()], 3)
     printer.cancel()
-    assert answers == [PrinterChecked(ready=False), TicketEnded(3, PrintOutcome.NO_PRINTER)]
+    assert answers == [
+        PrinterChecked(False, PrinterCondition.ABSENT),
+        TicketEnded(3, PrintOutcome.NO_PRINTER),
+    ]

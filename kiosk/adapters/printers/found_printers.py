@@ -1,4 +1,4 @@
-"""CupsQueues: which queues the print server has, asked from a process of its own."""
+"""FoundPrinters: the queues of the print server and the receipt printers plugged in, asked from a process."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from kiosk.adapters.printers.cups import usual_server
 from kiosk.adapters.printers.errand import Errands
 from kiosk.staff.events import PrintersFound
 from kiosk.staff.ports import StaffInbox
+from kiosk.staff.site_sheet import CUPS
 
 LIST_SECONDS = 5.0
 
 
-class CupsQueues:
+class FoundPrinters:
     """The Printers port of the staff side. ``command`` starts the worker process, program first.
 
     ``server`` as for :class:`~kiosk.adapters.printers.cups.CupsPrinter`.
@@ -28,9 +29,13 @@ class CupsQueues:
         """See :class:`kiosk.staff.ports.Printers`. The process ends with its answer."""
 
         def answered(said: Mapping[str, Any] | None) -> None:
-            queues = said.get("queues") if said is not None else None
-            found = queues if isinstance(queues, list) else []
-            self._inbox(PrintersFound(tuple(str(each) for each in found)))
+            queues = (CUPS + queue for queue in _words(said, "queues"))
+            self._inbox(PrintersFound((*queues, *_words(said, "devices"))))
             self._errands.end()
 
-        self._errands.ask({"do": "list", "queue": "", "server": self._server}, LIST_SECONDS, answered)
+        self._errands.ask({"do": "list", "server": self._server}, LIST_SECONDS, answered)
+
+
+def _words(said: Mapping[str, Any] | None, key: str) -> tuple[str, ...]:
+    found = said.get(key) if said is not None else None
+    return tuple(str(each) for each in found) if isinstance(found, list) else ()
