@@ -1,7 +1,8 @@
-"""What a telephone sees of a paper: turned a little, with specks."""
+"""What a telephone sees of a paper: turned a little, with specks, out of focus, from afar."""
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
@@ -41,3 +42,22 @@ def turned(picture: QImage, degrees: float) -> QImage:
     painter.drawImage(-picture.width() // 2, -picture.height() // 2, picture)
     painter.end()
     return table
+
+
+def blurred(picture: QImage, sigma: float = 1) -> QImage:
+    """Out of focus by so many dots."""
+    return picture_of(cv2.GaussianBlur(dots(picture), (0, 0), sigma))
+
+
+def smaller(picture: QImage, share: float) -> QImage:
+    """From further away."""
+    size = picture.size() * share
+    return picture.scaled(
+        size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+
+
+def photographed(picture: QImage, seed: int) -> QImage:
+    """2 % of the dots wrong, out of focus, 5 degrees askew one way or the other, at 70 % of its size."""
+    askew = 5 if seed % 2 else -5
+    return smaller(turned(blurred(speckled(picture, 0.02, seed)), askew), 0.7)

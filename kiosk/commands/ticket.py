@@ -1,13 +1,13 @@
-"""Make the ticket of one procedure: a picture, a PDF or the bytes of a receipt printer.
+"""Make tickets of one procedure: a picture, a PDF, the bytes of a receipt printer, or their text.
 
-The ending of the file says which: .png, .pdf, .bin or .escpos.
+The ending of the file says which: .png, .pdf, .bin, .escpos or .txt.
 """
 
 from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,18 +15,43 @@ import click
 
 from kiosk.commands.terminal import Terminal, draw_unseen, open_terminal, settings_or_exit
 from kiosk.handoff.paper_size import PaperSize
+from kiosk.handoff.reading import reading
 from kiosk.handoff.ticket import Ticket
+from kiosk.visit.guide_of import guide_of
 from kiosk.visit.ticket_of import ticket_of
 
 if TYPE_CHECKING:
     from kiosk.adapters.ticket_picture import GlyphFont
 
-    Painter = Callable[[Ticket, PaperSize, GlyphFont], bytes]
+    Painter = Callable[[Sequence[Ticket], PaperSize, GlyphFont], bytes]
+
+MOST_COPIES = 100
+
+
+class Copies(click.ParamType[tuple[str, int]]):
+    """``ar=12``: a language and how many."""
+
+    name = "LANG=N"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, int]:
+        """The language and the number, both checked as far as they can be without content."""
+        locale, _, number = value.partition("=")
+        if not locale or not number.isdecimal() or not 1 <= int(number) <= MOST_COPIES:
+            self.fail(f"{value!r}: write a language and 1 to {MOST_COPIES}, such as ar=12", param, ctx)
+        return locale, int(number)
 
 
 @click.command(help=__doc__)
 @click.argument("procedure")
-@click.option("--language", "locale", required=True, help="The person's language, such as fr or ar.")
+@click.option("--language", "locale", help="The person's language, such as fr or ar.")
+@click.option(
+    "--copies",
+    multiple=True,
+    type=Copies(),
+    help="How many in which language, such as ar=12; can be repeated, and stands in place of --language.",
+)
 @click.option(
     "--paper", required=True, type=click.Choice([paper.value for paper in PaperSize]), help="Its size."
 )
@@ -34,24 +59,46 @@ if TYPE_CHECKING:
 @click.option(
     "--step", default=1, show_default=True, help="The step that is shown when it is printed, from 1."
 )
+@click.option(
+    "--guide",
+    is_flag=True,
+    help="Every step with its scene and what is said of it: a PDF of several A4 pages.",
+)
 @click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
 def command(  # noqa: D103 - the module's docstring is the help
-    procedure: str, locale: str, paper: str, out: Path, step: int, site: Path | None
+    procedure: str,
+    locale: str | None,
+    copies: tuple[tuple[str, int], ...],
+    paper: str,
+    out: Path,
+    step: int,
+    guide: bool,
+    site: Path | None,
 ) -> None:
+    if bool(locale) == bool(copies):
+        raise click.UsageError("give --language for one ticket, or --copies LANG=N for several")
+    wanted = copies or (((locale or ""), 1),)
     size = PaperSize(paper)
-    paint = _painter(out, size)
+    paint = _painter(out, size, sum(number for _, number in wanted))
+    if guide and (copies or size is not PaperSize.A4 or PAINTERS[out.suffix.lower()] is not _pdf):
+        raise click.UsageError("--guide: write one PDF with --language, --paper a4 and --out NAME.pdf")
     draw_unseen()
     terminal = open_terminal(settings_or_exit(site), read_words=True)
-    ticket = _ticket(terminal, procedure, locale, step)
+    tickets = [
+        ticket for each, number in wanted for ticket in [_ticket(terminal, procedure, each, step)] * number
+    ]
     from PySide6.QtGui import QGuiApplication
 
     app = QGuiApplication.instance() or QGuiApplication([])  # noqa: F841 - lives while something is painted
-    terminal.use_fonts()
-    _write(out, paint(ticket, size, terminal.ticket_glyphs()))
-    click.echo(f"{out}: {ticket.link.shown}")
+    icons = terminal.use_fonts()
+    if guide:
+        _write(out, _guide(terminal, icons, procedure, wanted[0][0], step))
+    else:
+        _write(out, paint(tickets, size, terminal.ticket_glyphs()))
+    click.echo(f"{out}: {tickets[0].link.shown}")
 
 
-def _painter(out: Path, size: PaperSize) -> Painter:
+def _painter(out: Path, size: PaperSize, papers: int) -> Painter:
     ending = out.suffix.lower()
     if ending not in PAINTERS:
         raise click.UsageError(f"--out {out}: end its name in one of {', '.join(PAINTERS)}")
@@ -59,6 +106,8 @@ def _painter(out: Path, size: PaperSize) -> Painter:
         raise click.UsageError(
             f"--out {out}: a receipt printer has no {size.value} paper: write .png or .pdf"
         )
+    if PAINTERS[ending] is _png and papers > 1:
+        raise click.UsageError(f"--out {out}: a picture holds one ticket: write .pdf for {papers}")
     if not out.parent.is_dir():
         raise click.UsageError(f"--out {out}: there is no folder {out.parent}: make it first")
     return PAINTERS[ending]
@@ -87,7 +136,7 @@ def _write(out: Path, data: bytes) -> None:
         raise click.UsageError(f"--out {out}: {error.strerror}: name a file that can be written") from error
 
 
-def _png(ticket: Ticket, size: PaperSize, glyphs: GlyphFont) -> bytes:
+def _png(tickets: Sequence[Ticket], size: PaperSize, glyphs: GlyphFont) -> bytes:
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice
     from PySide6.QtGui import QImageWriter
 
@@ -95,22 +144,36 @@ def _png(ticket: Ticket, size: PaperSize, glyphs: GlyphFont) -> bytes:
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture = render(ticket, size, glyphs)
+    picture = render(tickets[0], size, glyphs)
     QImageWriter(buffer, QByteArray(b"png")).write(picture)
     return bytes(buffer.data().data())
 
 
-def _pdf(ticket: Ticket, size: PaperSize, glyphs: GlyphFont) -> bytes:
+def _pdf(tickets: Sequence[Ticket], size: PaperSize, glyphs: GlyphFont) -> bytes:
     from kiosk.adapters.ticket_picture import document
 
-    return document([ticket], size, glyphs).pdf
+    return document(tickets, size, glyphs).pdf
 
 
-def _escpos(ticket: Ticket, size: PaperSize, glyphs: GlyphFont) -> bytes:
+def _escpos(tickets: Sequence[Ticket], size: PaperSize, glyphs: GlyphFont) -> bytes:
     from kiosk.adapters.printers.escpos import raster_bytes
-    from kiosk.adapters.ticket_picture import render
+    from kiosk.adapters.ticket_picture import rasters
 
-    return raster_bytes(render(ticket, size, glyphs))
+    return b"".join(map(raster_bytes, rasters(tickets, size, glyphs)))
+
+
+def _guide(terminal: Terminal, icons: str, procedure: str, locale: str, step: int) -> bytes:
+    from kiosk.adapters.ticket_picture import guide_document
+    from kiosk.commands.picturing.step_scenes import step_scenes
+
+    guide = guide_of(terminal.world, locale, procedure, step, datetime.date.today())
+    scenes = step_scenes(terminal, icons, locale, procedure, [each.number for each in guide.steps])
+    return guide_document(guide, scenes, terminal.ticket_glyphs()).pdf
+
+
+def _txt(tickets: Sequence[Ticket], size: PaperSize, glyphs: GlyphFont) -> bytes:
+    texts = ("".join(f"{line.shown}\n" for line in reading(ticket)) for ticket in tickets)
+    return "\f".join(texts).encode()
 
 
 PAINTERS: Mapping[str, Painter] = {
@@ -118,4 +181,5 @@ PAINTERS: Mapping[str, Painter] = {
     ".pdf": _pdf,
     ".bin": _escpos,
     ".escpos": _escpos,
+    ".txt": _txt,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -18,11 +18,15 @@ class LinkKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """``payload`` is what the code holds; ``shown`` is the same for people, printed large: ``www.ofpra.gouv.fr``."""
+    """``payload`` is what the code holds; ``shown`` is the same for people, printed large: ``www.ofpra.gouv.fr``.
+
+    ``more`` is a second, smaller line where one is not enough: the password of a network, what happens on a date.
+    """
 
     kind: LinkKind
-    payload: str
+    payload: str = field(repr=False)
     shown: str
+    more: str = field(default="", repr=False)
 
 
 def address_link(host: str) -> Link:

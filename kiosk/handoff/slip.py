@@ -22,7 +22,8 @@ class Slip:
 
     ``procedure`` and ``address`` are what was tried, ``step`` how far ("Étape 4 sur 12 : ..."), ``reason`` why it
     went no further. ``right`` is the right to another way and ``sources`` the texts that give it; ``other_way`` the
-    one this procedure has. ``day`` is None when the clock is doubtful.
+    one this procedure has. Where no source gives a right it is empty, and ``sources`` say where the figures of the
+    other way were read. ``day`` is None when the clock is doubtful.
     """
 
     site: str

@@ -41,9 +41,10 @@ class Ticket:
     """A ticket. It holds nothing of the person: only the public procedure, the step and what the site is called.
 
     ``locale`` and ``right_to_left`` are those of the person's language, ``families`` the fonts for it. ``link`` is
-    what the code, ``grid``, leads to, ``opens`` says so in words. ``code`` are the three resume pictures (0 to 15).
-    ``day`` is None when the clock is doubtful; ``help_nearby`` is empty when the site gave none; ``not_reviewed`` is
-    there when drafts were used.
+    what the code, ``grid``, leads to, ``opens`` says so in words. ``code`` are the three resume pictures (0 to 15),
+    ``code_names`` what they are called, for those who hear the paper: nobody prints them. ``day`` is None when the
+    clock is doubtful; ``help_nearby`` is empty when the site gave none; ``not_reviewed`` is there when drafts were
+    used.
     """
 
     locale: str
@@ -66,3 +67,4 @@ class Ticket:
     help_heading: Line
     help_nearby: str
     not_reviewed: Line | None
+    code_names: tuple[Line, ...] = ()

@@ -70,6 +70,12 @@ def test_totals_are_counted_by_the_month_and_leave_no_row(log):
     assert log.state().rows == 0
 
 
+def test_several_papers_are_counted_at_once(log):
+    log.count(Total.PAPERS, FIRST_DAY, 12)
+    log.count(Total.PAPERS, FIRST_DAY)
+    assert [each.count for each in log.totals(FIRST_DAY, FIRST_DAY)] == [13]
+
+
 def test_the_state_of_a_new_log_has_nothing_to_tell(log):
     log.append(visit(1))
     state = log.state()

@@ -5,8 +5,8 @@ import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from kiosk.adapters.qr_code import encode
-from kiosk.adapters.qr_reader import decode
+from kiosk.adapters.qr_code import encode, strongest
+from kiosk.adapters.qr_reader import decode, decode_all
 from kiosk.handoff.qr_grid import BYTES_AT_MOST, QUIET_ZONE, QrGrid, dots_per_module
 from photo import turned
 
@@ -65,6 +65,33 @@ def test_the_level_is_m_and_the_grid_carries_its_payload() -> None:
     assert found.ec_level == "M"
     assert grid.payload == ADDRESSES[0]
     assert {len(row) for row in grid.rows} == {grid.size}
+
+
+@pytest.mark.parametrize(
+    ("dots", "room", "level"), [(7, 287, "H"), (7, 286, "Q"), (7, 259, "Q"), (7, 258, "M"), (4, 384, "H")]
+)
+def test_the_highest_level_is_taken_that_costs_no_dots(dots: int, room: int, level: str) -> None:
+    grid = strongest(encode(ADDRESSES[0]), dots, room)
+    found = zxingcpp.read_barcode(drawn(grid, 5))
+    assert found is not None
+    assert (found.text, found.ec_level) == (ADDRESSES[0], level)
+    assert (grid.size + 2 * QUIET_ZONE) * dots <= room or level == "M"
+
+
+def test_a_code_for_which_there_is_no_room_stays_as_it_is() -> None:
+    grid = encode("x" * BYTES_AT_MOST)
+    assert strongest(grid, 4, 308) is grid
+
+
+def test_two_codes_in_one_picture_are_both_read() -> None:
+    one, other = drawn(encode(ADDRESSES[0]), 5), drawn(encode(ADDRESSES[1]), 5)
+    both = QImage(one.width() + other.width(), other.height(), QImage.Format.Format_Grayscale8)
+    both.fill(Qt.GlobalColor.white)
+    painter = QPainter(both)
+    painter.drawImage(0, 0, one)
+    painter.drawImage(one.width(), 0, other)
+    painter.end()
+    assert sorted(decode_all(both)) == sorted(ADDRESSES)
 
 
 def test_a_white_paper_reads_as_nothing() -> None:

@@ -27,6 +27,7 @@ EVERY_KEY = {
     "themes": ("health",),
     "printer": "cups:ticket",
     "paper": "58mm",
+    "papers_per_visit": 2,
     "idle_seconds": 90,
     "greet_aloud": True,
     "maximum_volume": 4,
@@ -34,6 +35,10 @@ EVERY_KEY = {
     "sound_device": "Built-in Audio Analog Stereo",
     "screen_diagonal_inches": 15.6,
     "permanences": ("mardi 14 h", "jeudi 9 h"),
+    "dates": ("2026-12-03 14:00-16:00 Permanence numérique",),
+    "wifi_name": 'Les "Tilleuls"',
+    "wifi_password": "b1en;venue\\",
+    "pocket": "https://guide.example.org",
 }
 
 
@@ -192,7 +197,7 @@ def test_a_complaint_about_a_stranger_s_file_fits_a_screen(tmp_path, source):
     with pytest.raises(SettingsError) as refused:
         read_stick(tmp_path)
     told = str(refused.value).removeprefix(str(tmp_path))
-    assert len(told) < 250
+    assert len(told) < 300
     assert told.isprintable()
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.adapters.qr_reader import decode
+from kiosk.adapters.qr_reader import decode, decode_all
+from placed import pages_of
 
 OFPRA = "ofpra-espace-personnel"
 
@@ -46,6 +47,78 @@ def test_a_pdf_and_the_bytes_of_a_receipt_printer(tmp_path: Path) -> None:
         check=True,
     )
     assert decode(QImage(str(tmp_path / "page.png"))) == "https://www.ofpra.gouv.fr"
+
+
+def test_the_text_of_a_ticket_is_every_line_of_it(tmp_path: Path) -> None:
+    out = tmp_path / "ticket.txt"
+    assert fanal(OFPRA, "--language", "ar", "--paper", "80mm", "--out", out).returncode == 0
+    lines = out.read_text("utf-8").splitlines()
+    assert lines[0] == "Fanal"
+    assert "www.ofpra.gouv.fr" in lines
+    assert "Lire mes lettres de l’Ofpra en ligne" in lines
+    assert [line.split(".")[0] for line in lines if line[:1].isdecimal() and ". " in line][:12] == [
+        str(number) for number in range(1, 13)
+    ]
+
+
+def test_copies_of_mixed_languages_are_one_job(tmp_path: Path) -> None:
+    words = (OFPRA, "--copies", "ar=2", "--copies", "fr=1", "--step", "10", "--paper")
+    assert fanal(*words, "80mm", "--out", tmp_path / "t.escpos").returncode == 0
+    assert (tmp_path / "t.escpos").read_bytes().count(b"\x1b@\x1dv0") == 3
+    assert fanal(*words, "a4", "--out", tmp_path / "t.pdf").returncode == 0
+    command = ["pdftoppm", "-r", "150", "-png", "-singlefile", tmp_path / "t.pdf", tmp_path / "page"]
+    subprocess.run(command, check=True)
+    assert decode_all(QImage(str(tmp_path / "page.png"))) == ["https://www.ofpra.gouv.fr"] * 2
+    assert fanal(*words, "80mm", "--out", tmp_path / "t.txt").returncode == 0
+    texts = (tmp_path / "t.txt").read_text("utf-8").split("\f")
+    assert texts[0] == texts[1] != texts[2]
+
+
+def test_a_guide_shows_the_scene_of_every_step_left(tmp_path: Path) -> None:
+    pages, pictures = [], []
+    for step in (6, 11):
+        out = tmp_path / "guide.pdf"
+        words = ("--language", "ar", "--paper", "a4", "--guide", "--step", step, "--out", out)
+        assert fanal(OFPRA, *words).returncode == 0
+        listed = subprocess.run(
+            ["pdfimages", "-list", out], check=True, capture_output=True, text=True
+        ).stdout
+        pages.append(pages_of(out.read_bytes()))
+        pictures.append(sum(" image " in line for line in listed.splitlines()))
+    assert pictures == [7, 2]
+    assert pages == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--language", "fr", "--paper", "80mm", "--out", "g.pdf"],
+        ["--language", "fr", "--paper", "a4", "--out", "g.png"],
+        ["--copies", "fr=2", "--paper", "a4", "--out", "g.pdf"],
+    ],
+)
+def test_a_guide_is_one_pdf_on_a4(words: list[str]) -> None:
+    done = fanal(OFPRA, "--guide", *words)
+    assert done.returncode == 2
+    assert "--guide: write one PDF" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "give --language for one ticket, or --copies LANG=N"),
+        (["--language", "fr", "--copies", "fr=2"], "give --language for one ticket"),
+        (["--copies", "fr"], "such as ar=12"),
+        (["--copies", "fr=0"], "1 to 100"),
+        (["--copies", "fr=101"], "1 to 100"),
+        (["--copies", "fr=2", "--out", "t.png"], "a picture holds one ticket"),
+    ],
+)
+def test_copies_that_cannot_be_made_are_explained(tmp_path: Path, words: list[str], said: str) -> None:
+    done = fanal(OFPRA, "--paper", "80mm", "--out", tmp_path / "t.pdf", *words)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_later_step_leaves_less_to_do(tmp_path: Path) -> None:

@@ -2,82 +2,123 @@
 
 from __future__ import annotations
 
-from kiosk.adapters.ticket_picture.boxes import Box, Code, Gap, Rule, TickBox, row, stack
+from collections.abc import Sequence
+
+from kiosk.adapters.qr_code import strongest
+from kiosk.adapters.ticket_picture import pieces
+from kiosk.adapters.ticket_picture.boxes import Box, Code, Gap, Group, TickBox, row, stack
+from kiosk.adapters.ticket_picture.pieces import FRENCH, GAP_MM, LINE, NUMBER, PICTURE_MM
 from kiosk.adapters.ticket_picture.typesetting import UNDER_MM, Align, Letters, Typesetting
 from kiosk.content.picture import Picture
-from kiosk.handoff.qr_grid import dots_per_module
+from kiosk.handoff.qr_grid import QrGrid, dots_per_module
 from kiosk.handoff.resume_code import PICTURES
 from kiosk.handoff.ticket import Line, Ticket
 
-NAME = "Fanal"
-LANTERN = Picture("lighthouse-on")
 HELP = Picture("map-marker")
 NOT_REVIEWED = Picture("account-question")
 
-NAME_TYPE = Letters(3.8, bold=True)
-TITLE, TITLE_FRENCH = Letters(3.8, bold=True), Letters(2.8, bold=False)
-LINE, FRENCH = Letters(2.8, bold=True), Letters(2.5, bold=False)
-NUMBER = Letters(3.8, bold=True)
 ADDRESS = (Letters(4.2, bold=True), Letters(3.6, bold=True), Letters(3.0, bold=True))
+PLACE = Letters(2.5, bold=True)
+"""The numbers under the pictures of the resume code."""
 
-PICTURE_MM = 10
-"""Glyphs with a badge of half their size hold in one bit from here on."""
+TICK_MM = 5
 
-TITLE_PICTURE_MM = 13
-LANTERN_MM = 9
-TICK_MM = 5.5
-GAP_MM = 1.5
-AIR_MM = 0.75
-"""Above and below the words of a row; pictures carry their own inside their square."""
-
-MODULE_MM = 1.25
+MODULE_MM = 0.875
+ROOMY_MODULE_MM = 1.1
 """A telephone held at a hand's length reads modules of 0.5 mm; larger than this only costs paper."""
 
+WORTH_TWO_COLUMNS = 0.8
+"""Two columns must save this much of the paper: one is easier to read."""
+
 NARROW_MM = 60
-"""Under this width a number stands over its picture, so that words keep room."""
+"""Under this width a number may stand over its picture, so that words keep room."""
+
+WORDS_MM = 26
+"""Words beside a code or the resume pictures need this much, else they stand above or below."""
+
+APART_MM = 1.2
+"""Between two things that are said in one part."""
 
 
-def header(paper: Typesetting, ticket: Ticket, width: int) -> Box:
-    """Lantern and name on the reading side; site and day on the far side."""
-    name = paper.latin(NAME, NAME_TYPE, width)
-    lantern = paper.glyph(LANTERN, paper.dots(LANTERN_MM))
-    ours = row(
-        [lantern, paper.latin(NAME, NAME_TYPE, name.ink)],
-        paper.dots(GAP_MM),
-        right_to_left=paper.right_to_left,
-        centred=True,
-    )
-    rest = width - ours.width - paper.dots(GAP_MM)
-    told = [ticket.site] if ticket.site else []
-    told += [f"{ticket.day:%d/%m/%Y}"] if ticket.day else []
-    lines = [paper.latin(text, FRENCH, rest, Align.TRAILING) for text in told]
-    site = stack(lines, rest, paper.dots(UNDER_MM))
-    return row([ours, site], paper.dots(GAP_MM), right_to_left=paper.right_to_left, centred=True)
+def column(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
+    """The whole ticket under one another, as a roll holds it."""
+    return [
+        *pieces.top(paper, pieces.header(paper, ticket.site, ticket.day, width), width),
+        title(paper, ticket, width),
+        Gap(width, paper.white(APART_MM)),
+        *pieces.parts(
+            paper,
+            width,
+            [
+                link(paper, ticket, width),
+                steps(paper, ticket, width),
+                needs(paper, ticket, width),
+                resume(paper, ticket, width),
+                help_nearby(paper, ticket, width),
+                not_reviewed(paper, ticket, width),
+            ],
+        ),
+    ]
 
 
 def title(paper: Typesetting, ticket: Ticket, width: int) -> Box:
     """The picture of the procedure and its name."""
-    picture = paper.glyph(ticket.picture, paper.dots(TITLE_PICTURE_MM))
-    rest = width - picture.width - paper.dots(GAP_MM)
-    words = paper.under(ticket.title, TITLE, TITLE_FRENCH, rest)
-    return row([picture, words], paper.dots(GAP_MM), right_to_left=paper.right_to_left, centred=True)
+    picture = paper.glyph(ticket.picture, paper.dots(pieces.TITLE_PICTURE_MM))
+    return pieces.beside(
+        paper,
+        picture,
+        lambda rest: paper.under(ticket.title, pieces.TITLE, pieces.TITLE_FRENCH, rest),
+        width,
+    )
+
+
+def code_of(paper: Typesetting, grid: QrGrid, width: int) -> Code:
+    """The code in modules as large as serves, or as ``width`` allows; stronger where there is room for it, but where
+    words find room beside it they keep theirs. Raises ValueError when the modules are too small.
+    """
+    dots = dots_per_module(grid, width, most=paper.dots(MODULE_MM if paper.air == 1 else ROOMY_MODULE_MM))
+    beside = width // 2 if width >= 2 * paper.dots(WORDS_MM) else 0
+    room = beside if Code(grid, dots).width <= beside else width
+    return Code(strongest(grid, dots, room), dots)
 
 
 def link(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
-    """The code, the address it opens in large letters, what it is in words, and what it costs."""
-    dots = dots_per_module(ticket.grid, width, most=paper.dots(MODULE_MM))
-    return [
-        stack([Code(ticket.grid, dots)], width, align=0.5),
-        address(paper, ticket.link.shown, width),
-        Gap(width, paper.dots(AIR_MM)),
-        paper.pair(ticket.opens, LINE, FRENCH, width, Align.CENTRE),
-        Gap(width, paper.dots(AIR_MM)),
-        paper.pair(ticket.cost, LINE, FRENCH, width, Align.CENTRE),
-    ]
+    """The code, what it opens and what that costs, in words, and the address in large letters.
+
+    Words stand beside the code as far as that saves paper.
+    """
+    code = code_of(paper, ticket.grid, width)
+    where = address(paper, ticket.link.shown, ticket.link.more, width)
+    rest, apart = width - code.width, paper.white(APART_MM)
+
+    def below(*lines: Line) -> list[Box]:
+        return [each for line in lines for each in (Gap(width, apart), _centred(paper, line, width))]
+
+    def across(*lines: Line) -> list[Box]:
+        words = stack([paper.under(line, LINE, FRENCH, rest) for line in lines], rest, 2 * apart)
+        air = Gap(width, apart if words.height > code.height else 0)
+        return [row([code, words], 0, right_to_left=paper.right_to_left, centred=True), air]
+
+    opens, cost = ticket.opens, ticket.cost
+    ways = [[stack([code], width, align=0.5), where, *below(opens, cost)]]
+    if rest >= paper.dots(WORDS_MM):
+        ways += [[*across(opens, cost), where], [*across(opens), where, *below(cost)]]
+    return [pieces.shortest(*(stack(way, width) for way in ways))]
 
 
-def address(paper: Typesetting, text: str, width: int) -> Box:
-    """``text`` on one line as large as it can be, else broken after its dots and strokes."""
+def _centred(paper: Typesetting, line: Line, width: int) -> Box:
+    return paper.pair(line, LINE, FRENCH, width, Align.CENTRE)
+
+
+def address(paper: Typesetting, text: str, more: str, width: int) -> Box:
+    """``text`` on one line as large as it can be, else broken after its dots and strokes; ``more`` below."""
+    lines = [_large(paper, text, width)]
+    if more:
+        lines.append(paper.latin(more, ADDRESS[-1], width, Align.CENTRE))
+    return stack(lines, width, paper.dots(UNDER_MM))
+
+
+def _large(paper: Typesetting, text: str, width: int) -> Box:
     for letters in ADDRESS:
         line = paper.latin(text, letters, width, Align.CENTRE)
         if line.one_line:
@@ -90,11 +131,10 @@ def steps(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
     """A heading and the steps still to do; nothing when none is left."""
     if not ticket.steps:
         return []
-    numbers = [paper.latin(str(step.number), NUMBER, width) for step in ticket.steps]
-    widest = max(number.ink for number in numbers)
+    widest = max(paper.latin(str(step.number), NUMBER, width).ink for step in ticket.steps)
     marks = [paper.latin(str(step.number), NUMBER, widest, Align.CENTRE) for step in ticket.steps]
-    rows = [_row(paper, m, s.picture, s.line, width) for m, s in zip(marks, ticket.steps, strict=True)]
-    return [_heading(paper, ticket.steps_heading, width), *rows]
+    told = [(mark, step.picture, step.line) for mark, step in zip(marks, ticket.steps, strict=True)]
+    return [_heading(paper, ticket.steps_heading, width), *_rows(paper, told, width)]
 
 
 def needs(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
@@ -102,8 +142,18 @@ def needs(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
     if not ticket.needs:
         return []
     tick = TickBox(paper.dots(TICK_MM), max(2, paper.dots(0.4)))
-    rows = [_row(paper, tick, need.picture, need.line, width) for need in ticket.needs]
-    return [_heading(paper, ticket.needs_heading, width), *rows]
+    told = [(tick, need.picture, need.line) for need in ticket.needs]
+    heading, one = _heading(paper, ticket.needs_heading, width), _rows(paper, told, width)
+    if len(told) == 1 or width < paper.dots(NARROW_MM):
+        return [heading, *one]
+    gap = 2 * paper.dots(GAP_MM)
+    halves = _rows(paper, told, (width - gap) // 2)
+    two = [
+        row(halves[at : at + 2], gap, right_to_left=paper.right_to_left) for at in range(0, len(halves), 2)
+    ]
+    if _height(two) > WORTH_TWO_COLUMNS * _height(one):
+        return [heading, *one]
+    return [heading, stack(two, width, paper.white(pieces.BETWEEN_ROWS_MM), align=paper.side(Align.LEADING))]
 
 
 def resume(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
@@ -111,57 +161,69 @@ def resume(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
     side = paper.dots(PICTURE_MM)
     numbered = [
         stack(
-            [paper.glyph(Picture(PICTURES[code]), side), paper.latin(str(place), NUMBER, side, Align.CENTRE)],
+            [paper.glyph(Picture(PICTURES[code]), side), paper.latin(str(place), PLACE, side, Align.CENTRE)],
             side,
         )
         for place, code in enumerate(ticket.code, 1)
     ]
-    pictures = row(numbered, paper.dots(4 * GAP_MM), right_to_left=paper.right_to_left)
-    return [_heading(paper, ticket.code_heading, width), stack([pictures], width, align=0.5)]
+    pictures = row(numbered, paper.dots(2 * GAP_MM), right_to_left=paper.right_to_left)
+    rest = width - pictures.width - paper.dots(2 * GAP_MM)
+    if rest < paper.dots(WORDS_MM):
+        return [_heading(paper, ticket.code_heading, width), stack([pictures], width, align=0.5)]
+    words = paper.under(ticket.code_heading, LINE, FRENCH, rest)
+    gap = paper.dots(2 * GAP_MM)
+    return [row([words, pictures], gap, right_to_left=paper.right_to_left, centred=True)]
 
 
 def help_nearby(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
     """Where somebody helps; nothing when the site has not said so."""
     if not ticket.help_nearby:
         return []
-    rest = width - paper.dots(PICTURE_MM) - paper.dots(GAP_MM)
-    heading = paper.pair(ticket.help_heading, LINE, FRENCH, rest, Align.LEADING)
-    words = stack([heading, paper.latin(ticket.help_nearby, FRENCH, rest)], rest, paper.dots(UNDER_MM))
-    return [_beside(paper, HELP, words)]
+
+    def words(rest: int) -> Box:
+        heading = paper.pair(ticket.help_heading, LINE, FRENCH, rest, Align.LEADING)
+        return stack([heading, paper.latin(ticket.help_nearby, FRENCH, rest)], rest, paper.dots(UNDER_MM))
+
+    return [pieces.pictured(paper, HELP, words, width)]
 
 
 def not_reviewed(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
     """That nobody has read the translation yet; nothing when somebody has."""
-    if ticket.not_reviewed is None:
+    line = ticket.not_reviewed
+    if line is None:
         return []
-    rest = width - paper.dots(PICTURE_MM) - paper.dots(GAP_MM)
-    return [_beside(paper, NOT_REVIEWED, paper.under(ticket.not_reviewed, LINE, FRENCH, rest))]
+
+    def words(rest: int) -> Box:
+        return paper.pair(line, LINE, FRENCH, rest, Align.LEADING)
+
+    return [pieces.pictured(paper, NOT_REVIEWED, words, width)]
 
 
 def _heading(paper: Typesetting, line: Line, width: int) -> Box:
-    return stack(
-        [paper.pair(line, LINE, FRENCH, width, Align.LEADING), Gap(width, paper.dots(AIR_MM))], width
-    )
+    return paper.pair(line, LINE, FRENCH, width, Align.LEADING)
 
 
-def _row(paper: Typesetting, mark: Box, picture: Picture, line: Line, width: int) -> Box:
+Told = tuple[Box, Picture, Line]
+"""A number or an empty box, and what stands beside it."""
+
+
+def _rows(paper: Typesetting, told: Sequence[Told], width: int) -> list[Group]:
+    """All rows alike: in a narrow column their marks stand over the pictures where that is shorter."""
+    flat = [_row(paper, each, width, over=False) for each in told]
+    if width >= paper.dots(NARROW_MM):
+        return flat
+    return min([_row(paper, each, width, over=True) for each in told], flat, key=_height)
+
+
+def _height(rows: Sequence[Box]) -> int:
+    return sum(each.height for each in rows)
+
+
+def _row(paper: Typesetting, told: Told, width: int, *, over: bool) -> Group:
+    mark, picture, line = told
     glyph = paper.glyph(picture, paper.dots(PICTURE_MM))
-    if width < paper.dots(NARROW_MM):
-        air = Gap(glyph.width, paper.dots(AIR_MM))
-        lead = stack([air, mark, air, glyph, air], glyph.width, align=0.5)
+    if over:
+        lead = stack([mark, glyph], max(mark.width, glyph.width), paper.dots(0.4), align=0.5)
     else:
         lead = row([mark, glyph], paper.dots(GAP_MM), right_to_left=paper.right_to_left, centred=True)
-    rest = width - lead.width - paper.dots(GAP_MM)
-    air = Gap(rest, paper.dots(AIR_MM))
-    words = stack([air, paper.under(line, LINE, FRENCH, rest), air], rest)
-    return row([lead, words], paper.dots(GAP_MM), right_to_left=paper.right_to_left, centred=True)
-
-
-def _beside(paper: Typesetting, picture: Picture, words: Box) -> Box:
-    glyph = paper.glyph(picture, paper.dots(PICTURE_MM))
-    return row([glyph, words], paper.dots(GAP_MM), right_to_left=paper.right_to_left, centred=True)
-
-
-def rule(paper: Typesetting, width: int, *, dashed: bool) -> Box:
-    """A line between two parts of the ticket."""
-    return Rule(width, max(2, paper.dots(0.4)), paper.dots(1.5) if dashed else 0)
+    return pieces.beside(paper, lead, lambda rest: paper.under(line, LINE, FRENCH, rest), width)

@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QTextLayout, QTransform
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QTextLayout, QTransform
 
 from kiosk.adapters.ticket_picture.glyph_font import Shape
 from kiosk.handoff.qr_grid import QUIET_ZONE, QrGrid
 
 INK = Qt.GlobalColor.black
 PAPER = Qt.GlobalColor.white
+
+BADGE_SHARE = 0.56
+"""Of a glyph's side: 4.5 mm on a glyph of 8 mm, under which small badges fill with ink in one bit."""
 
 
 class Box(Protocol):
@@ -46,33 +49,41 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines of text that were laid out for ``width``; ``baseline`` is that of the first, from the top."""
+    """Lines of text that were laid out for ``width`` less ``side`` on either side, for letters that lean out of theirs;
+    ``baseline`` is that of the first, from the top.
+    """
 
     layout: QTextLayout
     width: int
     height: int
     baseline: int
+    side: int
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return self.layout.lineCount()
 
     @property
     def one_line(self) -> bool:
         """Whether nothing had to wrap."""
-        return self.layout.lineCount() <= 1
+        return self.lines <= 1
 
     @property
     def ink(self) -> int:
-        """How wide the widest line is."""
+        """The least ``width`` that would hold the widest line."""
         lines = (self.layout.lineAt(index) for index in range(self.layout.lineCount()))
-        return math.ceil(max((line.naturalTextWidth() for line in lines), default=0))
+        return math.ceil(max((line.naturalTextWidth() for line in lines), default=0)) + 2 * self.side
 
     def paint(self, painter: QPainter, x: int, y: int) -> None:
         """Draw the lines in ink."""
         painter.setPen(INK)
-        self.layout.draw(painter, QPointF(x, y))
+        self.layout.draw(painter, QPointF(x + self.side, y))
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A shape filled in ink, with ``badge`` at half size on a white disc over a bottom corner.
+    """A shape filled in ink, with ``badge``, over half as large, on a white disc over a bottom corner.
 
     Both shapes are already turned the right way; ``badge_on_left`` is where the trailing corner is.
     """
@@ -97,17 +108,17 @@ class Glyph:
         _fill(painter, self.icon, x, y, self.side)
         if self.badge is None:
             return
-        half = self.side // 2
-        left = x if self.badge_on_left else x + self.side - half
+        side = round(self.side * BADGE_SHARE)
+        left = x if self.badge_on_left else x + self.side - side
         disc = QPainterPath()
-        disc.addEllipse(QRectF(left, y + self.side - half, half, half))
+        disc.addEllipse(QRectF(left, y + self.side - side, side, side))
         painter.fillPath(disc, PAPER)
-        _fill(painter, self.badge, left, y + self.side - half, half)
+        _fill(painter, self.badge, left, y + self.side - side, side)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line from edge to edge; ``dash`` is the length of its dashes, 0 for an unbroken one."""
+    """A line from edge to edge along its longer side; ``dash`` is how long its dashes are, 0 for an unbroken one."""
 
     width: int
     height: int
@@ -115,10 +126,37 @@ class Rule:
 
     def paint(self, painter: QPainter, x: int, y: int) -> None:
         """Fill the dashes."""
-        step = self.dash * 3 // 2 if self.dash else self.width
-        for left in range(0, self.width, step):
-            long = min(self.dash or self.width, self.width - left)
-            painter.fillRect(QRect(x + left, y, long, self.height), INK)
+        length = max(self.width, self.height)
+        for start in range(0, length, self.dash * 3 // 2 or length):
+            long = min(self.dash or length, length - start)
+            lies = (
+                QRect(start, 0, long, self.height)
+                if length == self.width
+                else QRect(0, start, self.width, long)
+            )
+            painter.fillRect(lies.translated(x, y), INK)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Millimetres along a solid edge, longer marks at fives and tens. ``dots_per_mm`` need not be whole.
+
+    A head's dead dots are white lines in the edge.
+    """
+
+    width: int
+    height: int
+    dots_per_mm: float
+
+    def paint(self, painter: QPainter, x: int, y: int) -> None:
+        """Fill the edge and the marks below it."""
+        edge = self.height // 3
+        painter.fillRect(QRect(x, y, self.width, edge), INK)
+        thick = max(2, round(self.dots_per_mm / 4))
+        for millimetre in range(math.ceil(self.width / self.dots_per_mm)):
+            share = 1.0 if millimetre % 10 == 0 else 0.7 if millimetre % 5 == 0 else 0.4
+            left = min(round(millimetre * self.dots_per_mm), self.width - thick)
+            painter.fillRect(QRect(x + left, y + edge, thick, round((self.height - edge) * share)), INK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +207,20 @@ class Code:
         for column, line, length in self.grid.runs():
             outline.addRect(left + column * self.dots, top + line * self.dots, length * self.dots, self.dots)
         painter.fillPath(outline.simplified(), INK)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture in shades, at this size; how many dots it has is its own."""
+
+    picture: QImage
+    width: int
+    height: int
+
+    def paint(self, painter: QPainter, x: int, y: int) -> None:
+        """Draw the picture."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRect(x, y, self.width, self.height), self.picture)
 
 
 @dataclass(frozen=True, slots=True)

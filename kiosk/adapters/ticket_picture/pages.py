@@ -1,122 +1,242 @@
-"""Pages: a ticket laid out on its paper, in one column on a roll, in two on an office page."""
+"""Pages: what is to be printed laid out on its paper: a page for each on a roll, sheets of A4 for offices."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from kiosk.adapters.ticket_picture import blocks
-from kiosk.adapters.ticket_picture.boxes import Box, Gap, Placed
+from kiosk.adapters.ticket_picture import blocks, pieces, sheets, slip_blocks, trial_blocks
+from kiosk.adapters.ticket_picture.boxes import Box, Group, Placed, stack
 from kiosk.adapters.ticket_picture.glyph_font import GlyphFont
-from kiosk.adapters.ticket_picture.typesetting import Typesetting
+from kiosk.adapters.ticket_picture.typesetting import ROOMY_STRETCHES, STRETCHES, Typesetting
+from kiosk.content.picture import Picture
 from kiosk.handoff.paper_size import Sheet
+from kiosk.handoff.printout import Printout
+from kiosk.handoff.slip import Slip
 from kiosk.handoff.ticket import Ticket
 
 SCALES = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
 """How much an office page may enlarge the sizes of a roll: the largest that needs no second page is taken."""
 
+SLIP_SCALE = 1.5
+
+TIGHT, ROOMY = 1.0, 2.0
+"""The white between things on a roll, where it costs paper, and on a page, where it helps the eye."""
+
 ASIDE_SHARE = 0.37
 """The part of an office page's width that the code takes, and what goes with it."""
 
 COLUMN_GAP_MM = 8
-BETWEEN_PARTS_MM = 2.5
-BETWEEN_ROWS_MM = 1
+CUT_GAP_MM = 10
+CUT_DASH_MM = 2.5
+SCISSORS = Picture("content-cut")
+SCISSORS_MM = 5
+"""Outside what is cut out, where nobody takes them for a picture of the resume code."""
+
+EDGE_MM = 2
+"""White at the beginning and the end of a roll."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
-    """What lies where on each page, in dots. A roll is one page, ``height`` as long as its ticket."""
+class Page:
+    """What lies where, in dots, and the payload of each code on it. On a roll it is as long as what it holds."""
 
-    sheet: Sheet
     height: int
-    pages: tuple[tuple[Placed, ...], ...]
+    placed: tuple[Placed, ...]
+    payloads: tuple[str, ...]
 
 
-def lay_out(ticket: Ticket, sheet: Sheet, glyphs: GlyphFont, *, crisp: bool) -> Pages:
-    """Place every part of ``ticket``; ``crisp`` for a head that prints a dot or nothing.
+def lay_out(
+    printouts: Sequence[Printout], sheet: Sheet, glyphs: GlyphFont, *, crisp: bool
+) -> tuple[Page, ...]:
+    """Place every part of ``printouts``; ``crisp`` for a head that prints a dot or nothing. Equal ones on a roll are
+    one and the same page.
 
-    Raises ValueError when the code, KeyError when a glyph is not to be had.
+    Raises ValueError when a code, KeyError when a glyph is not to be had.
     """
+    desk = _Desk(sheet, glyphs, crisp)
     if sheet.height_dots is None:
-        return _roll(ticket, sheet, _typesetting(ticket, sheet, glyphs, 1.0, crisp))
-    for scale in SCALES:
-        pages = _office(ticket, sheet, sheet.height_dots, _typesetting(ticket, sheet, glyphs, scale, crisp))
-        if len(pages.pages) == 1:
-            break
-    return pages
+        rolls = {each: desk.roll(each) for each in dict.fromkeys(printouts)}
+        return tuple(rolls[each] for each in printouts)
+    pages: list[Page] = []
+    for are_tickets, run in groupby(printouts, key=lambda each: isinstance(each, Ticket)):
+        together = list(run)
+        if are_tickets and len(together) > 1:
+            pages += desk.to_cut(together)
+        else:
+            pages += [page for each in together for page in desk.office(each)]
+    return tuple(pages)
 
 
-def _typesetting(ticket: Ticket, sheet: Sheet, glyphs: GlyphFont, scale: float, crisp: bool) -> Typesetting:
-    return Typesetting(
-        dots_per_mm=sheet.dots_per_mm,
-        scale=scale,
-        crisp=crisp,
-        locale=ticket.locale,
-        right_to_left=ticket.right_to_left,
-        families=ticket.families,
-        glyphs=glyphs,
-    )
+def office_page(ticket: Ticket, sheet: Sheet, glyphs: GlyphFont, scale: float) -> tuple[Page, Typesetting]:
+    """The first page of ``ticket`` at this scale, and what it is set in."""
+    desk = _Desk(sheet, glyphs, crisp=False)
+    paper = desk._typesetting(ticket, scale, ROOMY)
+    return desk._two_columns(ticket, paper)[0], paper
 
 
-def _roll(ticket: Ticket, sheet: Sheet, paper: Typesetting) -> Pages:
-    margin = paper.dots(sheet.margin_mm)
-    width = sheet.width_dots - 2 * margin
-    column = [
-        *_top(paper, ticket, width),
-        *_parts(
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    sheet: Sheet
+    glyphs: GlyphFont
+    crisp: bool
+
+    def roll(self, printout: Printout) -> Page:
+        paper = self._typesetting(printout, 1, TIGHT)
+        margin, edge = paper.dots(self.sheet.margin_mm), paper.dots(EDGE_MM)
+        width = self.sheet.width_dots - 2 * margin
+        placed, y = [], edge
+        for box in _column(paper, printout, width, self.sheet.width_dots):
+            placed.append(Placed(box, margin - max(0, box.width - width) // 2, y))
+            y += box.height
+        return Page(y + edge, tuple(placed), _payloads(printout))
+
+    def office(self, printout: Printout) -> list[Page]:
+        """Its own page or pages, as large as fits on one."""
+        if isinstance(printout, Ticket):
+            for scale in SCALES:
+                pages = self._two_columns(printout, self._typesetting(printout, scale, ROOMY))
+                if len(pages) == 1:
+                    break
+            return pages
+        scale = SLIP_SCALE if isinstance(printout, Slip) else 1
+        paper, width, height = self._typesetting(printout, scale, ROOMY), self._width, self._height
+        lying: list[list[Placed]] = [[]]
+        _flow(lying, _column(paper, printout, width, width), self._margin, (self._margin, height))
+        return self._pages(lying, printout)
+
+    def to_cut(self, tickets: Sequence[Printout]) -> list[Page]:
+        """Two beside each other, as large as on a roll; who is too long for that has a page of its own."""
+        gap = round(CUT_GAP_MM * self.sheet.dots_per_mm)
+        width = (self._width - gap) // sheets.ACROSS
+        room = self._height - self._margin
+        columns = {each: self._ticket_column(each, width) for each in dict.fromkeys(tickets)}
+        pages: list[Page] = []
+        for is_short, run in groupby(tickets, key=lambda each: columns[each].height <= room):
+            together = list(run)
+            if is_short:
+                pages += self._cut_sheets([columns[each] for each in together], together, gap)
+            else:
+                pages += [page for each in together for page in self.office(each)]
+        return pages
+
+    def _ticket_column(self, ticket: Printout, width: int) -> Group:
+        paper = self._typesetting(ticket, 1, TIGHT)
+        return stack(_column(paper, ticket, width, width), width)
+
+    def _cut_sheets(self, columns: Sequence[Group], tickets: Sequence[Printout], gap: int) -> list[Page]:
+        paper = self._typesetting(tickets[0], 1, TIGHT)
+        upright = replace(paper, right_to_left=False)
+        scissors = upright.glyph(SCISSORS, paper.dots(SCISSORS_MM))
+        waiting = list(tickets)
+        pages: dict[tuple[Printout, ...], Page] = {}
+        laid: list[Page] = []
+        for rows in sheets.rows_by_sheet(columns, self._height - self._margin, gap):
+            lying = tuple(waiting.pop(0) for row in rows for _ in row)
+            if lying not in pages:
+                corner = (self._margin, self._margin)
+                placed = sheets.placed_to_cut(
+                    rows, corner, self._width, gap, scissors, paper.dots(CUT_DASH_MM)
+                )
+                payloads = tuple(payload for each in lying for payload in _payloads(each))
+                pages[lying] = self._page(placed, payloads)
+            laid.append(pages[lying])
+        return laid
+
+    def _two_columns(self, ticket: Ticket, paper: Typesetting) -> list[Page]:
+        margin, width, bottom = self._margin, self._width, self._height
+        gap = round(COLUMN_GAP_MM * self.sheet.dots_per_mm)
+        narrow = round((width - gap) * ASIDE_SHARE)
+        wide = width - gap - narrow
+        head = [
+            *pieces.top(paper, pieces.header(paper, ticket.site, ticket.day, width), width),
+            blocks.title(paper, ticket, width),
+        ]
+        main = pieces.parts(
+            paper, wide, [blocks.steps(paper, ticket, wide), blocks.needs(paper, ticket, wide)]
+        )
+        aside = pieces.parts(
             paper,
-            width,
+            narrow,
             [
-                blocks.link(paper, ticket, width),
-                blocks.steps(paper, ticket, width),
-                blocks.needs(paper, ticket, width),
-                blocks.resume(paper, ticket, width),
-                blocks.help_nearby(paper, ticket, width),
-                blocks.not_reviewed(paper, ticket, width),
+                blocks.link(paper, ticket, narrow),
+                blocks.resume(paper, ticket, narrow),
+                blocks.help_nearby(paper, ticket, narrow),
+                blocks.not_reviewed(paper, ticket, narrow),
             ],
-        ),
-    ]
-    placed, y = [], paper.dots(BETWEEN_PARTS_MM)
-    for box in column:
-        placed.append(Placed(box, margin, y))
-        y += box.height
-    return Pages(sheet, y + paper.dots(BETWEEN_PARTS_MM), (tuple(placed),))
+        )
+        main_x, aside_x = (
+            (margin + narrow + gap, margin) if paper.right_to_left else (margin, margin + wide + gap)
+        )
+        below = margin + sum(box.height for box in head) + paper.white(pieces.BETWEEN_PARTS_MM)
+        pages: list[list[Placed]] = [[]]
+        _flow(pages, head, margin, (margin, bottom), first=margin)
+        _flow(pages, main, main_x, (margin, bottom), first=below)
+        _flow(pages, aside, aside_x, (margin, bottom), first=below)
+        return self._pages(pages, ticket)
+
+    def _pages(self, pages: Sequence[Sequence[Placed]], printout: Printout) -> list[Page]:
+        """The code is on the first page."""
+        payloads = [_payloads(printout), *(() for _ in pages[1:])]
+        return [self._page(placed, codes) for placed, codes in zip(pages, payloads, strict=True)]
+
+    def _page(self, placed: Sequence[Placed], payloads: tuple[str, ...]) -> Page:
+        assert self.sheet.height_dots is not None
+        return Page(self.sheet.height_dots, tuple(placed), payloads)
+
+    def _typesetting(self, printout: Printout, scale: float, air: float) -> Typesetting:
+        ticket = printout if isinstance(printout, Ticket) else None
+        return Typesetting(
+            dots_per_mm=self.sheet.dots_per_mm,
+            scale=scale,
+            air=air,
+            crisp=self.crisp,
+            stretches=STRETCHES if air == TIGHT else ROOMY_STRETCHES,
+            locale=ticket.locale if ticket else "fr",
+            right_to_left=ticket.right_to_left if ticket else False,
+            families=ticket.families if ticket else (),
+            glyphs=self.glyphs,
+        )
+
+    @property
+    def _margin(self) -> int:
+        return round(self.sheet.margin_mm * self.sheet.dots_per_mm)
+
+    @property
+    def _width(self) -> int:
+        return self.sheet.width_dots - 2 * self._margin
+
+    @property
+    def _height(self) -> int:
+        assert self.sheet.height_dots is not None
+        return self.sheet.height_dots - self._margin
 
 
-def _office(ticket: Ticket, sheet: Sheet, height: int, paper: Typesetting) -> Pages:
-    margin = round(sheet.margin_mm * sheet.dots_per_mm)
-    width = sheet.width_dots - 2 * margin
-    gap = round(COLUMN_GAP_MM * sheet.dots_per_mm)
-    narrow = round((width - gap) * ASIDE_SHARE)
-    wide = width - gap - narrow
-    top = _top(paper, ticket, width)
-    main = _parts(paper, wide, [blocks.steps(paper, ticket, wide), blocks.needs(paper, ticket, wide)])
-    aside = _parts(
-        paper,
-        narrow,
-        [
-            blocks.link(paper, ticket, narrow),
-            blocks.resume(paper, ticket, narrow),
-            blocks.help_nearby(paper, ticket, narrow),
-            blocks.not_reviewed(paper, ticket, narrow),
-        ],
-    )
-    main_x, aside_x = (
-        (margin + narrow + gap, margin) if paper.right_to_left else (margin, margin + wide + gap)
-    )
-    below = margin + sum(box.height for box in top) + paper.dots(BETWEEN_PARTS_MM)
-    pages: list[list[Placed]] = [[]]
-    _flow(pages, top, margin, margin, margin, height - margin)
-    _flow(pages, main, main_x, below, margin, height - margin)
-    _flow(pages, aside, aside_x, below, margin, height - margin)
-    return Pages(sheet, height, tuple(map(tuple, pages)))
+def _column(paper: Typesetting, printout: Printout, width: int, edge: int) -> list[Box]:
+    if isinstance(printout, Ticket):
+        return blocks.column(paper, printout, width)
+    if isinstance(printout, Slip):
+        return slip_blocks.column(paper, printout, width)
+    return trial_blocks.column(paper, printout, width, edge)
+
+
+def _payloads(printout: Printout) -> tuple[str, ...]:
+    if isinstance(printout, Ticket):
+        return (printout.link.payload,)
+    return () if isinstance(printout, Slip) else (printout.grid.payload,)
 
 
 def _flow(
-    pages: list[list[Placed]], column: Iterable[Box], x: int, first: int, top: int, bottom: int
+    pages: list[list[Placed]],
+    column: Iterable[Box],
+    x: int,
+    between: tuple[int, int],
+    first: int | None = None,
 ) -> None:
-    """Place ``column`` from ``first`` on the first page on, and from ``top`` on those that follow."""
-    number, y = 0, first
+    """Place ``column`` from ``first`` on the first page on, and from the top on those that follow."""
+    top, bottom = between
+    number, y = 0, top if first is None else first
     for box in column:
         if y + box.height > bottom and y > top:
             number, y = number + 1, top
@@ -124,27 +244,3 @@ def _flow(
                 pages.append([])
         pages[number].append(Placed(box, x, y))
         y += box.height
-
-
-def _top(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
-    gap = Gap(width, paper.dots(BETWEEN_PARTS_MM))
-    return [
-        blocks.header(paper, ticket, width),
-        gap,
-        blocks.rule(paper, width, dashed=False),
-        gap,
-        blocks.title(paper, ticket, width),
-    ]
-
-
-def _parts(paper: Typesetting, width: int, parts: Iterable[Sequence[Box]]) -> list[Box]:
-    """The parts under one another, a dashed line between each two, their rows a little apart."""
-    gap = Gap(width, paper.dots(BETWEEN_PARTS_MM))
-    column: list[Box] = []
-    for part in filter(None, parts):
-        if column:
-            column += [gap, blocks.rule(paper, width, dashed=True), gap]
-        for box in part:
-            column += [box, Gap(width, paper.dots(BETWEEN_ROWS_MM))]
-        column.pop()
-    return column
