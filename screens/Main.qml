@@ -19,7 +19,7 @@ Window {
     readonly property var comfort: view.comfort
 
     // Compiled one by one once the first screen is seen, so that no touch waits for it.
-    readonly property var names: ["Languages", "Home", "Theme", "Asking", "Preparing", "Showing", "Trying", "Learnt", "Handoff", "Feedback", "Papers", "Paper", "Messages", "Message", "IsThisReal", "Emergency", "Help", "Comfort", "WhatIsKept", "IdleWarning", "Goodbye", "OutOfOrder"]
+    readonly property var names: ["Languages", "Home", "Resuming", "Resumed", "NotResumed", "Theme", "Asking", "Preparing", "Showing", "Trying", "Learnt", "Handoff", "Blocked", "AtCounter", "Feedback", "Papers", "Paper", "Messages", "Message", "IsThisReal", "Emergency", "Help", "Comfort", "WhatIsKept", "IdleWarning", "Goodbye", "OutOfOrder"]
     property var compiled: ({})
     property int ready: 0
     property bool seen: false

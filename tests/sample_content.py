@@ -30,7 +30,7 @@ from kiosk.content.scene import (
     Shot,
     WarningScene,
 )
-from kiosk.content.site import Site
+from kiosk.content.site import PublicDate, Site
 from kiosk.content.text import Text
 from kiosk.content.theme import Theme
 from kiosk.content.trust import LookAlike, Sign, Trust
@@ -276,4 +276,13 @@ def grid(payload: str) -> QrGrid:
 
 def world() -> World:
     """The world of most tests."""
-    return World(library(), Site("Spada Exemple", "1 rue de l'Exemple", "mardi 14 h"), grid)
+    begin = datetime.datetime(2026, 12, 3, 14)
+    site = Site(
+        "Spada Exemple",
+        "1 rue de l'Exemple",
+        "mardi 14 h",
+        dates=(PublicDate(begin, begin.replace(hour=16), "Permanence"),),
+        wifi_name="Exemple",
+        wifi_password="bienvenue",
+    )
+    return World(library(), site, grid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -18,7 +19,10 @@ from kiosk.bridge.visit_bridge import VisitBridge
 from kiosk.content.library import Library
 from kiosk.content.practice import answers, practised, touchables
 from kiosk.content.procedure import Procedure
-from kiosk.content.site import Site
+from kiosk.content.site import PublicDate, Site
+from kiosk.handoff.link import LinkKind, address_link
+from kiosk.log.blocked_reason import BlockedReason
+from kiosk.visit.blocking import pages_of
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.describe import describe
 from kiosk.visit.events import Event
@@ -26,6 +30,8 @@ from kiosk.visit.printing import PrintOutcome, PrintStage
 from kiosk.visit.speech import Progress
 from kiosk.visit.states import (
     Asking,
+    AtCounter,
+    Blocked,
     ComfortPanel,
     Emergency,
     Feedback,
@@ -39,11 +45,14 @@ from kiosk.visit.states import (
     Learnt,
     Message,
     Messages,
+    NotResumed,
     OutOfOrder,
     Paper,
     Papers,
     Preparing,
     Resting,
+    Resumed,
+    Resuming,
     Showing,
     State,
     Theme,
@@ -54,7 +63,18 @@ from kiosk.visit.states import (
 from kiosk.visit.world import World
 
 PROCEDURE = "ofpra-espace-personnel"
-SITE = Site("Accueil de jour Les Tilleuls", "12 rue des Écoles, 69000 Lyon", "Permanence mardi 14 h, salle 2")
+TODAY = datetime.date(2026, 11, 23)
+BEGIN = datetime.datetime(2026, 12, 3, 14)
+SITE = Site(
+    "Accueil de jour Les Tilleuls",
+    "12 rue des Écoles, 69000 Lyon",
+    "Permanence mardi 14 h, salle 2",
+    dates=(PublicDate(BEGIN, BEGIN.replace(hour=16), "Permanence numérique avec interprète arabe"),),
+    wifi_name="Accueil de jour Les Tilleuls-2.4",
+    wifi_password="bienvenue;2026",
+)
+"""Four kinds of codes where the procedure has a number to call, three where it has none."""
+
 OFFERED = ("fr", "ar", "en", "uk", "prs")
 """Every language that has words; Dari only where a site wants it, as its voice is a neighbour's."""
 
@@ -91,9 +111,10 @@ def sample_states(world: World, locale: str, comfort: Comfort) -> dict[str, Stat
     first, second, *_ = procedure.needs
     preparing = Preparing(visit, PROCEDURE, have=frozenset({first.id}), lack=frozenset({second.id}))
     showing = Showing(visit, PROCEDURE, 4)
-    grid = encode("https://" + world.library.facts[procedure.address].value)
     stuck = next(choice.because for choice in procedure.gates[0].choices if choice.because)
-    handoff = Handoff(visit, PROCEDURE, 4, grid, showing, PrintStage.READY)
+    handoff = Handoff(visit, PROCEDURE, 4, showing, paper=PrintStage.READY)
+    blocked = Blocked(visit, PROCEDURE, 4, showing)
+    slip = AtCounter(visit, PROCEDURE, 4, BlockedReason.NO_CODE, blocked, paper=PrintStage.READY)
     steps = {
         f"Showing-{number}": Showing(visit, PROCEDURE, number)
         for number in range(1, len(procedure.steps) + 1)
@@ -103,6 +124,10 @@ def sample_states(world: World, locale: str, comfort: Comfort) -> dict[str, Stat
         "Languages": Languages(replace(visit, chosen=False)),
         "Languages-changing": Languages(visit, page=0, held=showing),
         "Home": Home(visit),
+        "Resuming": Resuming(visit),
+        "Resuming-two": Resuming(visit, (3, 15)),
+        "Resumed": Resumed(visit, PROCEDURE, 4),
+        "NotResumed": NotResumed(visit, (15, 15, 15)),
         "Theme": Theme(visit, procedure.theme),
         "Asking": Asking(visit, PROCEDURE, 0),
         "Asking-last": Asking(visit, PROCEDURE, len(procedure.gates) - 1),
@@ -111,7 +136,16 @@ def sample_states(world: World, locale: str, comfort: Comfort) -> dict[str, Stat
         **steps,
         **tried(procedure, visit, preparing),
         "Handoff": handoff,
+        "Handoff-wifi": replace(handoff, kind=LinkKind.WIFI),
+        "Handoff-date": replace(handoff, kind=LinkKind.DATE, paper=PrintOutcome.OUT_OF_PAPER),
         "Handoff-not-known": replace(handoff, paper=PrintOutcome.NOT_KNOWN),
+        "Handoff-printed": replace(
+            handoff, paper=PrintOutcome.PRINTED, printed=address_link("www.ofpra.gouv.fr")
+        ),
+        "Blocked": blocked,
+        "AtCounter": slip,
+        "AtCounter-last": replace(slip, page=pages_of(world, PROCEDURE) - 1),
+        "AtCounter-not-known": replace(slip, paper=PrintOutcome.NOT_KNOWN),
         "Emergency": Emergency(showing),
         "Papers": Papers(visit),
         "Paper": Paper(visit, next(iter(world.library.letters))),
@@ -159,7 +193,14 @@ class Stage:
     events: list[Event] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.world = World(self.library, SITE, encode, tiles_per_page=self.size.tiles_per_page, locked=False)
+        self.world = World(
+            self.library,
+            SITE,
+            encode,
+            tiles_per_page=self.size.tiles_per_page,
+            locked=False,
+            today=TODAY,
+        )
         self.bridge = VisitBridge(self.dress, self.events.append)
         self.bridge.show(describe(self.world, Resting()))
         self.warnings: list[str] = []

@@ -18,6 +18,7 @@ GLOSSARY = "media/glossary.toml"
 LETTERS = "media/letters.toml"
 MESSAGES = "media/messages.toml"
 TRUST = "media/trust.toml"
+RIGHTS = "media/rights.toml"
 LANGUAGES = "locales/languages.toml"
 FRENCH = "locales/fr/interface.po"
 ENGLISH_INTERFACE = "locales/en/interface.po"
@@ -321,6 +322,16 @@ id = "longer"
 official = "bus.site"
 false = "www.bus.gratuit.example"
 why = "Il y a un mot de plus."
+""",
+    RIGHTS: """\
+[[rights]]
+id = "bus"
+addresses = ["bus.site"]
+text = "Il y a une autre voie."
+laws = ["Arrêté du 1er août 2023"]
+source = "https://x.example"
+seen = 2026-11-22
+confidence = "dated"
 """,
     LANGUAGES: """\
 [[languages]]

@@ -11,6 +11,9 @@ from typing import Protocol
 from fakes import Door, FakeClock, FakeLog, FakePrinter, FakeVoice
 from kiosk.visit.events import Action, Event, Heard, Picked, Pressed, TouchBegan, Woke
 from kiosk.visit.screen import (
+    AtCounterBody,
+    Body,
+    Button,
     Card,
     CardsBody,
     EmergencyBody,
@@ -19,6 +22,8 @@ from kiosk.visit.screen import (
     LanguagesBody,
     PostBody,
     PreparingBody,
+    ResumedBody,
+    ResumingBody,
     Screen,
     ShowingBody,
     TryingBody,
@@ -66,36 +71,59 @@ class CoreKiosk:
 
 def touchable(screen: Screen) -> dict[str, Event]:
     """What a finger can reach on ``screen``, and the event it makes."""
-    body = screen.body
     if screen.name in ("Resting", "Goodbye", "OutOfOrder"):
         return {"screen": Woke()}
-    buttons = [*screen.top, *screen.bar]
-    things: dict[str, Event] = {}
+    buttons = [*screen.top, *screen.bar, *_buttons_of(screen.body)]
+    fixed = {f"button-{button.action.value}": Pressed(button.action) for button in buttons}
+    return _things_of(screen.body) | fixed
+
+
+def _buttons_of(body: Body) -> list[Button]:
+    """The fixed buttons that stand in the body itself."""
     match body:
         case LanguagesBody():
-            things |= {f"tile-{tile.language.locale}": Picked(tile.language.locale) for tile in body.tiles}
-            buttons += [body.not_here, *([body.more] if body.more else [])]
+            return [body.not_here, *([body.more] if body.more else [])]
         case CardsBody():
-            things |= _cards(body.cards)
-            buttons += [body.more] if body.more else []
+            return [body.more] if body.more else []
         case PreparingBody():
-            things |= _cards(body.needs)
-            buttons += body.ways_on
-        case PostBody():
-            things |= _cards(body.leads)
-        case ShowingBody():
-            things |= {f"thing-{thing.id}": Heard(thing.label.item) for thing in body.things}
-        case TryingBody():
-            things |= {f"thing-{thing.id}": Picked(thing.label.item) for thing in body.things}
-        case EmergencyBody():
-            things |= {f"card-{card.item}": Picked(card.item) for card in body.numbers}
-        case HandoffBody():
-            buttons += [body.print] if body.print else []
+            return list(body.ways_on)
+        case HandoffBody() | AtCounterBody():
+            return [body.print] if body.print else []
         case IdleBody():
-            buttons.append(body.here)
+            return [body.here]
         case _:
-            pass
-    return things | {f"button-{button.action.value}": Pressed(button.action) for button in buttons}
+            return []
+
+
+def _things_of(body: Body) -> dict[str, Event]:
+    match body:
+        case LanguagesBody():
+            return {f"tile-{tile.language.locale}": Picked(tile.language.locale) for tile in body.tiles}
+        case CardsBody() | ResumedBody():
+            return _cards(body.cards)
+        case PreparingBody():
+            return _cards(body.needs)
+        case PostBody():
+            return _cards(body.leads)
+        case ShowingBody():
+            return {f"thing-{thing.id}": Heard(thing.label.item) for thing in body.things}
+        case TryingBody():
+            return {f"thing-{thing.id}": Picked(thing.label.item) for thing in body.things}
+        case _:
+            return {f"card-{item}": Picked(item) for item in _without_ears(body)}
+
+
+def _without_ears(body: Body) -> list[str]:
+    """The items of cards that are one target."""
+    match body:
+        case EmergencyBody():
+            return [card.item for card in body.numbers]
+        case HandoffBody():
+            return [card.item for card in body.others]
+        case ResumingBody():
+            return [*(place.label.item for place in body.places), *(card.item for card in body.cards)]
+        case _:
+            return []
 
 
 def _cards(cards: tuple[Card, ...]) -> dict[str, Event]:

@@ -1,7 +1,9 @@
 """The walks: each is one thing a person, a mediator or a technician would miss if it broke."""
 
+import datetime
 from dataclasses import replace
 
+from kiosk.handoff.link import LinkKind
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import Ending
 from kiosk.visit.events import Heard, SpeechEnded, TicketEnded
@@ -244,6 +246,115 @@ def an_answer_about_an_old_paper_is_not_taken_for_the_new_one(walk, kiosk):
     walk.hears("Handoff/paper-printed")
 
 
+def another_code_is_one_touch_away(walk, kiosk):
+    walk.to_step(2).touches("button-take-away").hears("Handoff/opens-address").hears("www.ofpra.gouv.fr")
+    walk.touches("card-code/wifi").sees("Handoff").hears("Handoff/opens-wifi").hears("Exemple")
+    walk.touches("card-code/date").hears("Handoff/opens-date").hears("03/12/2026 14:00-16:00")
+    walk.hears("Permanence").touches("button-say-again").hears("Handoff/opens-date").touches("card-code/address")
+    walk.hears("Handoff/opens-address").touches("button-back").sees("Showing")
+
+
+def no_date_is_offered_while_the_clock_is_doubtful(walk, kiosk):
+    kiosk.clock.trusted = False
+    walk.to_step(2).touches("button-take-away")
+    assert [card.item for card in kiosk.screen.body.others] == ["code/wifi"]
+
+
+def a_date_that_is_over_is_not_offered_any_more(walk, kiosk):
+    walk.to_step(2).touches("button-take-away", "card-code/date").hears("Handoff/opens-date")
+    kiosk.clock.began += datetime.timedelta(days=11)
+    walk.touches("button-say-again").hears("Handoff/opens-address")
+    assert [card.item for card in kiosk.screen.body.others] == ["code/wifi"]
+
+
+def the_paper_holds_the_code_that_is_shown(walk, kiosk):
+    walk.to_step(2).touches("button-take-away", "card-code/wifi")
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-print", "card-code/date")
+    (_, ticket) = kiosk.printer.jobs[0]
+    assert (ticket.link.kind, ticket.grid.payload) == (LinkKind.WIFI, "WIFI:T:WPA;S:Exemple;P:bienvenue;;")
+    assert "Handoff/opens-wifi" in ticket.opens.own.shown
+
+
+def a_printed_paper_is_read_out_and_another_code_may_be_printed(walk, kiosk):
+    walk.to_step(6).touches("button-take-away")
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-print")
+    kiosk.printer.answer_job(PrintOutcome.PRINTED)
+    walk.touches("button-reading").hears("Titre letters").hears("chose 6").hears("chose 7").hears("La notice")
+    walk.touches("card-code/wifi").hears("Handoff/opens-wifi")
+    assert (kiosk.printer.checks, kiosk.screen.body.print) == (2, None)
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-print")
+    assert [ticket.link.kind for _, ticket in kiosk.printer.jobs] == [LinkKind.ADDRESS, LinkKind.WIFI]
+
+
+def the_voice_is_never_given_a_password(walk, kiosk):
+    walk.to_step(6).touches("button-take-away", "card-code/wifi").hears("Handoff/password bienvenue")
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-print")
+    kiosk.printer.answer_job(PrintOutcome.PRINTED)
+    walk.touches("button-reading").hears("Handoff/opens-wifi").hears("Exemple")
+    said = [spoken.utterance for speech in kiosk.voice.said for spoken in speech.run]
+    parts = [part for each in (*said, *kiosk.voice.prepared) for part in each.parts]
+    assert "bienvenue" not in "".join(part.spoken for part in parts)
+
+
+def a_paper_that_only_staff_can_mend_is_not_offered_again(walk, kiosk):
+    for outcome in (PrintOutcome.OUT_OF_PAPER, PrintOutcome.NOT_KNOWN):
+        walk.to_step(2).touches("button-take-away")
+        kiosk.printer.answer_check(ready=True)
+        walk.touches("button-print")
+        checks = kiosk.printer.checks
+        kiosk.printer.answer_job(outcome)
+        walk.touches("card-code/wifi").hears(f"Handoff/paper-{outcome.value}")
+        assert (kiosk.printer.checks, kiosk.screen.body.print) == (checks, None)
+        walk.touches("button-help").sees("Help").hears(f"fr Help/paper-{outcome.value}").touches(LEAVE)
+
+
+def the_papers_of_a_visit_come_to_an_end(walk, kiosk):
+    walk.to_step(2)
+    for left in (True, True, True, False):
+        walk.touches("button-take-away")
+        if left:
+            kiosk.printer.answer_check(ready=True)
+            walk.touches("button-print")
+            kiosk.printer.answer_job(PrintOutcome.PRINTED)
+            walk.touches("button-back")
+    walk.hears("Handoff/paper-used-up").listens().hears_nothing()
+    assert (kiosk.printer.checks, kiosk.screen.body.print) == (3, None)
+    walk.touches(LEAVE).to_step(2).touches("button-take-away")
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-print")
+
+
+def a_paper_that_found_no_printer_is_not_counted(walk, kiosk):
+    walk.to_step(2)
+    for _ in range(5):
+        walk.touches("button-take-away")
+        kiosk.printer.answer_check(ready=True)
+        walk.touches("button-print")
+        kiosk.printer.answer_job(PrintOutcome.NO_PRINTER)
+        walk.touches("button-back")
+    assert len(kiosk.printer.jobs) == 5
+
+
+def a_paper_that_is_still_printing_is_waited_for(walk, kiosk):
+    walk.to_step(2).touches("button-take-away")
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-print", "button-back", "button-take-away").hears("Handoff/paper-printing")
+    assert (kiosk.printer.checks, kiosk.screen.body.print) == (1, None)
+    kiosk.printer.answer_job(PrintOutcome.PRINTED)
+    walk.hears("Handoff/paper-printed")
+    assert len(kiosk.printer.jobs) == 1
+
+
+def what_a_screen_has_told_of_the_paper_is_not_told_twice(walk, kiosk):
+    walk.to_step(2).touches("button-take-away", "button-help")
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-back").hears("Handoff/paper-ready").listens().hears_nothing()
+
+
 def no_date_is_printed_when_the_clock_is_doubtful(walk, kiosk):
     kiosk.clock.trusted = False
     walk.to_step(2).touches("button-take-away")
@@ -477,8 +588,120 @@ def where_a_first_touch_speaks_the_second_acts(walk, kiosk):
     walk.touches(LEAVE).hears("Buttons/leave").touches(LEAVE).sees("Resting").hears_nothing()
 
 
+def pictures(*numbers):
+    return [f"card-picture/{number}" for number in numbers]
+
+
+def three_pictures_bring_back_the_step(walk, kiosk):
+    walk.touches("screen", "tile-fr", "button-resume").sees("Resuming").hears("fr Resuming/title")
+    walk.touches(*pictures(0)).hears("fr Handoff/picture-0").touches(*pictures(3)).sees("Resuming")
+    walk.touches(*pictures(2)).sees("Resumed").hears("fr Handoff/picture-2").hears("Titre letters")
+    walk.hears("fr Resumed/step 3").hears("chose 3").hears("fr Draft/spoken").hears("fr Resumed/question")
+    walk.touches("card-resumed/yes").sees("Showing").hears("Faites la chose 3").touches(LEAVE)
+    (entry,) = kiosk.log.entries
+    assert (entry.procedure, entry.steps) == ("letters", 3)
+
+
+def three_pictures_need_no_language_and_then_speak_it(walk, kiosk):
+    walk.touches("screen", "button-resume", *pictures(0, 3, 3)).sees("Languages")
+    walk.hears("Languages/touch-here")
+    assert kiosk.log.entries == []
+    walk.touches("tile-ar").sees("Resumed").hears("ع letters/title").touches("card-resumed/yes")
+    walk.sees("Showing").hears("ع letters/step-4/say").touches(LEAVE)
+    assert [entry.locale for entry in kiosk.log.entries] == ["ar"]
+
+
+def a_language_without_a_judged_voice_begins_with_a_person_on_the_way_back_too(walk, kiosk):
+    walk.touches("screen", "button-resume", *pictures(0, 3, 3), "tile-so").sees("Help")
+    walk.touches("button-go-on").sees("Resumed")
+
+
+def a_picture_is_taken_out_again(walk, kiosk):
+    walk.touches("screen", "tile-fr", "button-resume", *pictures(9, 9)).touches("card-place/1")
+    walk.hears("fr Resuming/place-2").touches("button-back").hears("fr Resuming/place-1")
+    walk.touches(*pictures(0, 3, 3)).sees("Resumed").touches("card-resumed/no").sees("Resuming")
+    assert [place.picture for place in kiosk.screen.body.places] == [None] * 3
+
+
+def pictures_that_lead_nowhere_are_told_so(walk, kiosk):
+    walk.touches("screen", "tile-fr", "button-resume", *pictures(15, 15, 15)).sees("NotResumed")
+    walk.hears("fr NotResumed/title").touches("card-not-resumed/person").sees("Help").touches("button-back")
+    walk.sees("NotResumed").touches("card-not-resumed/again").sees("Resuming")
+    walk.touches(*pictures(0, 3, 7)).sees("NotResumed").touches("card-not-resumed/home").sees("Home")
+    walk.touches(LEAVE)
+    assert [entry.procedure for entry in kiosk.log.entries] == [None]
+
+
+def left_among_the_pictures_without_a_language_is_no_visit(walk, kiosk):
+    walk.touches("screen", "button-resume", *pictures(0)).listens().waits(120).sees("IdleWarning").waits(45)
+    walk.sees("Resting")
+    assert kiosk.log.entries == []
+
+
+def pictures_are_named_before_they_are_taken_where_a_first_touch_speaks(walk, kiosk):
+    walk.touches("screen", "tile-fr", "button-comfort", "card-touch-to-hear", *["button-back"] * 2)
+    walk.sees("Home").touches(*["button-resume"] * 2).sees("Resuming")
+    walk.touches(*pictures(4)).hears("fr Handoff/picture-4")
+    assert kiosk.screen.body.places[0].picture is None
+    walk.touches(*pictures(4))
+    assert kiosk.screen.body.places[0].picture is not None
+
+
+def a_blocked_portal_gives_a_slip_for_the_counter(walk, kiosk):
+    walk.to_step(4).touches("button-help", "button-blocked").sees("Blocked").hears("fr Blocked/site-down")
+    walk.touches("card-blocked/no-code").sees("AtCounter").hears("fr AtCounter/title").hears("fr Slip/title")
+    walk.hears("chose 4").hears("fr Blocked/no-code").hears("Au guichet.")
+    kiosk.printer.answer_check(ready=True)
+    walk.listens().hears("fr Handoff/paper-ready").touches("button-print").hears("fr Handoff/paper-printing")
+    assert "button-done" not in touchable(kiosk.screen)
+    kiosk.printer.answer_job(PrintOutcome.PRINTED)
+    walk.hears("fr Handoff/paper-printed")
+    (slip,) = [each for _, each in kiosk.printer.jobs]
+    assert (slip.procedure, slip.reason.text) == ("Titre letters", "fr Blocked/no-code")
+    assert slip.day == kiosk.clock.now().date()
+    walk.touches("button-help").hears("fr Blocked/no-code").touches("button-back", "button-done")
+    walk.sees("Feedback")
+    (entry,) = kiosk.log.entries
+    assert (entry.procedure, entry.steps, entry.ticket) == ("letters", 4, True)
+
+
+def a_slip_without_a_printer_is_photographed(walk, kiosk):
+    walk.to_step(2).touches("button-blocked", "card-blocked/other").sees("AtCounter")
+    kiosk.printer.answer_check(ready=False)
+    walk.listens().hears("fr AtCounter/paper-absent").touches("button-back").sees("Blocked")
+    walk.touches("button-back").sees("Showing").hears("Faites la chose 2")
+
+
+def a_slip_counts_among_the_papers_of_a_visit(walk, kiosk):
+    walk.to_step(2)
+    for _ in range(3):
+        walk.touches("button-blocked", "card-blocked/other")
+        kiosk.printer.answer_check(ready=True)
+        walk.touches("button-print")
+        kiosk.printer.answer_job(PrintOutcome.OUT_OF_PAPER)
+        walk.hears("fr AtCounter/paper-out-of-paper").touches("button-back", "button-back").sees("Showing")
+    walk.touches("button-blocked", "card-blocked/other").hears("fr AtCounter/paper-used-up")
+    assert "button-print" not in touchable(kiosk.screen)
+    walk.touches(*["button-back"] * 2, "button-take-away").sees("Handoff")
+    assert kiosk.screen.body.print is None
+
+
+def a_blocked_practice_goes_back_to_where_it_was(walk, kiosk):
+    tried(walk).touches("thing-number", "button-blocked", "button-back").sees("Trying").hears("Trying/wrong")
+
+
+def a_handoff_asks_anew_for_its_paper_after_the_counter(walk, kiosk):
+    walk.to_step(2).touches("button-take-away")
+    kiosk.printer.answer_check(ready=True)
+    walk.touches("button-print", "button-help", "button-blocked")
+    kiosk.printer.answer_job(PrintOutcome.PRINTED)
+    walk.touches("button-back").sees("Handoff")
+    kiosk.printer.answer_check(ready=True)
+    walk.listens().hears("fr Handoff/paper-ready")
+
+
 SCRIPTS = [
     each
     for name, each in list(globals().items())
-    if callable(each) and each.__module__ == __name__ and each is not tried
+    if callable(each) and each.__module__ == __name__ and each not in (tried, pictures)
 ]

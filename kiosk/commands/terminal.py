@@ -24,7 +24,7 @@ from kiosk.bridge.view import Dress
 from kiosk.commands.own_drawings import drawings_beside
 from kiosk.content.complaint import Complaint
 from kiosk.content.language import Language
-from kiosk.content.site import Site
+from kiosk.content.site import PublicDate, Site
 from kiosk.settings import Settings, SettingsError, read_settings, site_files
 from kiosk.visit.quiet_hours import QuietHours
 from kiosk.visit.world import World
@@ -160,19 +160,32 @@ def open_terminal(
         library = replace(
             library, themes=tuple(each for each in library.themes if each.id in settings.themes)
         )
-    site = Site(settings.name, settings.address, settings.permanences[0] if settings.permanences else "")
     world = World(
         library=library,
-        site=site,
+        site=site_of(settings),
         encode_qr=lru_cache(maxsize=64)(encode),
         idle_seconds=settings.idle_seconds,
         locked=locked,
         safe_mode=safe_mode,
         greets_aloud=settings.greet_aloud,
         maximum_volume=settings.maximum_volume,
+        papers_per_visit=settings.papers_per_visit,
         quiet_hours=QuietHours(*span) if (span := settings.quiet_span()) else None,
     )
     return Terminal(settings, loaded, world, complaints, unread, media)
+
+
+def site_of(settings: Settings) -> Site:
+    """The place as a visit knows it."""
+    return Site(
+        name=settings.name,
+        address=settings.address,
+        help_nearby=settings.permanences[0] if settings.permanences else "",
+        dates=tuple(PublicDate(*each) for each in settings.public_dates()),
+        wifi_name=settings.wifi_name,
+        wifi_password=settings.wifi_password,
+        pocket=settings.pocket,
+    )
 
 
 def _refuse_unknown_themes(settings: Settings, loaded: Loaded) -> None:

@@ -35,6 +35,11 @@ def forms(sentence: str) -> tuple[str, ...]:
     return tuple(sorted(match.group(0) for match in FORM.finditer(sentence)))
 
 
+def facts_in(sentence: str) -> tuple[str, ...]:
+    """The ids of the facts that ``sentence`` names, in order."""
+    return tuple(match.group("body") for match in FORM.finditer(sentence) if match.group("name") == "fact")
+
+
 def parse(
     sentence: str, locale: str, facts: Mapping[str, Fact], translated: Translated = lambda text: None
 ) -> tuple[Part, ...]:

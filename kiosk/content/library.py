@@ -15,6 +15,7 @@ from kiosk.content.post import KnownLetter, KnownMessage
 from kiosk.content.procedure import Procedure
 from kiosk.content.pronunciation import Pronunciation
 from kiosk.content.recording import Recordings, Tip
+from kiosk.content.right import Right
 from kiosk.content.spoken_form import in_spoken_form
 from kiosk.content.text import Text
 from kiosk.content.theme import Theme
@@ -38,8 +39,9 @@ class Library:
 
     ``languages`` are those offered, in the order of their tiles; ``french`` is known even where it is not offered,
     because every text falls back to it. ``interface`` is keyed by ``<State>/<item>``. ``glossary`` explains the words
-    of portals; ``letters`` and ``messages`` are those people bring. ``recordings`` are the human voices;
-    ``pronunciations`` are, by locale, the words that an engine has to be told how to say.
+    of portals; ``letters`` and ``messages`` are those people bring; ``rights`` are those to a way other than online.
+    ``recordings`` are the human voices; ``pronunciations`` are, by locale, the words that an engine has to be told how
+    to say.
     """
 
     languages: tuple[Language, ...]
@@ -54,6 +56,7 @@ class Library:
     letters: Mapping[str, KnownLetter] = field(default_factory=dict)
     messages: Mapping[str, KnownMessage] = field(default_factory=dict)
     trust: Trust = field(default_factory=Trust)
+    rights: Mapping[str, Right] = field(default_factory=dict)
     recordings: Recordings = field(default_factory=Recordings)
     pronunciations: Mapping[str, Pronunciation] = field(default_factory=dict)
 
@@ -125,6 +128,14 @@ class Library:
         return next(
             (each for each in self.glossary.values() if wanted in map(str.casefold, each.labels)), None
         )
+
+    def right_of(self, procedure: Procedure) -> Right | None:
+        """The right to a way other than online that holds for the portal of ``procedure``, where a source says so."""
+        return next((each for each in self.rights.values() if procedure.address in each.addresses), None)
+
+    def numbered(self, number: int) -> Procedure | None:
+        """The procedure of ``number``, None where this library has none."""
+        return next((each for each in self.procedures.values() if each.number == number), None)
 
     def of_theme(self, theme: str) -> tuple[Procedure, ...]:
         """The procedures of a theme, by number."""

@@ -17,7 +17,7 @@ MOST_STEPS = 16
 SCREEN_ITEMS = frozenset({
     "title", "say", "watch-out", "keep", "may-differ", "caption", "because", "purpose", "audience",
     "not-for", "non-online", "cost", "minutes", "question", "hint", "draft", "ways-on", "opens",
-    "address", "paper", "pictures", "help-nearby", "here", "left", "more", "own", "french", "language",
+    "shown", "paper", "pictures", "help-nearby", "here", "left", "more", "own", "french", "language",
     "procedure", "step", "stuck", "no-name", "no-picture", "length", "ticket", "ending", "greeting",
     "leave-by", "safe-mode", "missing", "intro", "answer", "says", "mind", "wins", "beware", "leads", "good", "fair",
     "bad",

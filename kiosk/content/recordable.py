@@ -39,6 +39,10 @@ NEVER_SAID_BY_VISITORS = (
     "Help/procedure",
     "Help/step",
     "Help/stuck",
+    "Slip/title",
+    "Help/paper-out-of-paper",
+    "Help/paper-no-printer",
+    "Help/paper-not-known",
 )
 """For the staff, or in French for whoever comes to help."""
 
@@ -174,6 +178,8 @@ def _of_post(library: Library, language: Language) -> Iterator[Sentence]:
         yield from (_sentence(library, language, text, message.picture) for text in message.texts())
     for text in library.trust.texts():
         yield _sentence(library, language, text, Picture("own-is-it-real"))
+    for right in library.rights.values():
+        yield _sentence(library, language, right.text, Picture("scale-balance"))
 
 
 def _sentence(library: Library, language: Language, text: Text, picture: Picture) -> Sentence:

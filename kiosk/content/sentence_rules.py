@@ -16,6 +16,9 @@ MOST_WORDS = 20
 MOST_CHARACTERS = 600
 """Longer texts fit no screen."""
 
+MOST_SENTENCES = 2
+"""What a mediator reads in passing."""
+
 TO_CHECK = "à vérifier"
 """What a French sentence says when it rests on a fact that nobody has verified."""
 
@@ -36,6 +39,8 @@ _PHONE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…:;](?=\s|$)")
+_FULL_STOPS = ".!?… »"
+_FULL_STOP = re.compile(r"[.!?…](?=\s|$)")
 _WORD = re.compile(r"\w[\w'’-]*")
 _UNSEEN_BUT_FIT = "\u00a0\u202f\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069"
 """Fixed blanks, the joiners that Persian and Arabic scripts write with, direction marks and isolates."""
@@ -85,6 +90,16 @@ class SentenceRules:
         if "{" in words or "}" in words:
             yield Flaw("holds a brace", "write plain French here, forms are read in sentences only")
         yield from self._off_the_list(words)
+
+    def prompt(self, words: str) -> Iterator[Flaw]:
+        """French words that tell a mediator what to do: read at a glance, never translated, without forms."""
+        yield from self.scenery(words)
+        yield from _bare_phone_numbers(words)
+        yield from _too_many_words(words)
+        sentences = len(_FULL_STOP.findall(words.rstrip(_FULL_STOPS) + "."))
+        if sentences > MOST_SENTENCES:
+            mend = f"keep at most {MOST_SENTENCES}, or make another part"
+            yield Flaw(f"holds {sentences} sentences", mend)
 
     def _words(self, sentence: str) -> Iterator[Flaw]:
         yield from _unfit_characters(sentence)

@@ -9,14 +9,26 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.content.language import Direction
-from kiosk.visit.bodies import bringing, choosing, guiding, helping, practising
+from kiosk.visit.bodies import (
+    bringing,
+    choosing,
+    counter,
+    guiding,
+    helping,
+    practising,
+    resuming,
+    taking_away,
+)
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.events import Action
+from kiosk.visit.printing import PrintOutcome
 from kiosk.visit.screen import Button, Look, Screen
 from kiosk.visit.speech import Spoken
 from kiosk.visit.states import (
     Asking,
+    AtCounter,
+    Blocked,
     ComfortPanel,
     Emergency,
     Feedback,
@@ -30,11 +42,15 @@ from kiosk.visit.states import (
     Learnt,
     Message,
     Messages,
+    NotResumed,
+    Offering,
     OutOfOrder,
     Paper,
     Papers,
     Preparing,
     Resting,
+    Resumed,
+    Resuming,
     Showing,
     State,
     Theme,
@@ -81,6 +97,12 @@ def _drawn(world: World, wording: Wording, state: State) -> Drawn:  # noqa: C901
             return choosing.languages(world, wording, state)
         case Home():
             return choosing.home(world, wording)
+        case Resuming():
+            return resuming.resuming(wording, state)
+        case Resumed():
+            return resuming.resumed(world, wording, state)
+        case NotResumed():
+            return resuming.not_resumed(world, wording, state)
         case Papers():
             return bringing.papers(world, wording, state)
         case Paper():
@@ -104,7 +126,11 @@ def _drawn(world: World, wording: Wording, state: State) -> Drawn:  # noqa: C901
         case Learnt():
             return practising.learnt(world, wording, state)
         case Handoff():
-            return guiding.handoff(world, wording, state)
+            return taking_away.handoff(world, wording, state)
+        case Blocked():
+            return counter.blocked(world, wording, state)
+        case AtCounter():
+            return counter.at_counter(world, wording, state)
         case Feedback():
             return choosing.feedback(wording)
         case Emergency():
@@ -164,7 +190,7 @@ def _bar(world: World, wording: Wording, state: State) -> tuple[Button, ...]:
     if isinstance(state, Resting | IdleWarning | Goodbye | OutOfOrder):
         return ()
     back = wording.button(Action.BACK, "arrow-left-bold")
-    help_ = wording.button(Action.HELP, "own-help")
+    help_ = wording.button(Action.HELP, "own-help", Look.CALLING if _needs_a_person(state) else Look.PLAIN)
     again = wording.button(Action.SAY_AGAIN, "volume-high", Look.VOICE)
     comfort = wording.button(Action.COMFORT, "own-comfort")
     match state:
@@ -178,3 +204,8 @@ def _bar(world: World, wording: Wording, state: State) -> tuple[Button, ...]:
             return (back, help_, again)
         case _:
             return (back, help_, again, comfort)
+
+
+def _needs_a_person(state: State) -> bool:
+    """Whether nobody but a person can help on: no paper came out, or nobody knows whether one did."""
+    return isinstance(state, Offering) and state.paper in (PrintOutcome.OUT_OF_PAPER, PrintOutcome.NOT_KNOWN)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.handoff.link import Link
+from kiosk.log.blocked_reason import BlockedReason
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import Ending
 from kiosk.visit.states import Visit
@@ -48,11 +50,21 @@ class CheckPrinter:
 
 @dataclass(frozen=True, slots=True)
 class PrintTicket:
-    """Print one ticket of ``procedure`` from ``step`` on."""
+    """Print one ticket of ``procedure`` from ``step`` on, with the code of ``link``."""
 
     locale: str
     procedure: str
     step: int
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSlip:
+    """Print one slip for a counter: ``reason`` lets ``step`` of ``procedure`` go no further."""
+
+    procedure: str
+    step: int
+    reason: BlockedReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,7 @@ Effect = (
     | StopClock
     | CheckPrinter
     | PrintTicket
+    | PrintSlip
     | Begin
     | Record
     | Count

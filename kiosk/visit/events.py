@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.handoff.printer_condition import PrinterCondition
 from kiosk.visit.printing import PrintOutcome
 
 
@@ -29,11 +30,14 @@ class Action(Enum):
     REAL = "real"
     TAKE_AWAY = "take-away"
     PRINT = "print"
+    READING = "reading"
     DONE = "done"
     HERE = "here"
     TIP = "tip"
     MORE = "more"
     NOT_HERE = "not-here"
+    RESUME = "resume"
+    BLOCKED = "blocked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,10 @@ class TimeElapsed:
 
 @dataclass(frozen=True, slots=True)
 class PrinterChecked:
-    """The preflight has ended: ``ready`` says whether a paper can be offered."""
+    """The preflight has ended: ``ready`` says whether a paper can be offered, ``condition`` why, when it is known."""
 
     ready: bool
+    condition: PrinterCondition | None = None
 
 
 @dataclass(frozen=True, slots=True)

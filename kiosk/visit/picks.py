@@ -8,22 +8,31 @@ from kiosk.content.language import Speech
 from kiosk.content.practice import answers, practised, touchables
 from kiosk.content.procedure import PERSON
 from kiosk.log.log_book import Total
+from kiosk.visit.blocking import picked_reason
 from kiosk.visit.comfort_choices import adjusted
 from kiosk.visit.effects import Begin, Count, SayItem, StopClock
+from kiosk.visit.links_of import code_item, links_of
+from kiosk.visit.papers import offer_again
+from kiosk.visit.resuming import answered, touched_picture, turned_away
 from kiosk.visit.states import (
     Asking,
+    Blocked,
     ComfortPanel,
     Emergency,
     Feedback,
     Goodbye,
+    Handoff,
     Help,
     Home,
     Languages,
     Message,
     Messages,
+    NotResumed,
     Paper,
     Papers,
     Preparing,
+    Resumed,
+    Resuming,
     Started,
     State,
     Theme,
@@ -46,6 +55,12 @@ def picked(world: World, state: State, item: str) -> Turned:  # noqa: C901 - one
             return _pick_language(world, state, item)
         case Home():
             return _pick_theme(world, state, item)
+        case Resuming():
+            return touched_picture(world, state, item)
+        case Resumed():
+            return answered(world, state, item)
+        case NotResumed():
+            return turned_away(state, item)
         case Papers():
             return enter(Paper(state.visit, item)) if item in world.library.letters else Turned(state)
         case Messages():
@@ -62,6 +77,10 @@ def picked(world: World, state: State, item: str) -> Turned:  # noqa: C901 - one
             return _answer_need(world, state, item)
         case Trying():
             return _try(world, state, item)
+        case Blocked():
+            return picked_reason(world, state, item)
+        case Handoff():
+            return _pick_code(world, state, item)
         case Feedback():
             face = FACES.get(item)
             return enter(Goodbye(state.visit), Count(face)) if face else Turned(state)
@@ -77,11 +96,9 @@ def _pick_language(world: World, state: Languages, item: str) -> Turned:
     language = next((each for each in world.library.languages if each.locale == item), None)
     if language is None:
         return Turned(state)
-    if state.held is None:
-        chosen: Started = Home(replace(state.visit, locale=item, chosen=True))
-        begun: tuple[Begin, ...] = (Begin(),)
-    else:
-        chosen, begun = with_visit(state.held, replace(state.held.visit, locale=item)), ()
+    visit = replace(state.visit, locale=item, chosen=True)
+    chosen: Started = with_visit(state.held, visit) if state.held else Home(visit)
+    begun = () if state.visit.chosen else (Begin(),)
     if language.speech is Speech.FULL:
         return enter(chosen, *begun)
     return enter(Help(chosen, weak_voice=True), *begun)
@@ -155,6 +172,12 @@ def _try(world: World, state: Trying, item: str) -> Turned:
     finished = state.visit.finished or state.step == practised(procedure)[-1]
     done = replace(state, touched=touched, heard="", done=True, learnt=state.learnt | {state.step})
     return say_item(replace(done, visit=replace(state.visit, finished=finished)), "answer")
+
+
+def _pick_code(world: World, state: Handoff, item: str) -> Turned:
+    links = links_of(world, state.visit.locale, state.procedure, state.step)
+    kind = next((each.kind for each in links if code_item(each.kind) == item), None)
+    return Turned(state) if kind is None else offer_again(world, replace(state, kind=kind, heard_out=False))
 
 
 def _pick_comfort(world: World, state: ComfortPanel, item: str) -> Turned:

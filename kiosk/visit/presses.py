@@ -6,14 +6,20 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.content.practice import practised
+from kiosk.log.blocked_reason import BlockedReason
 from kiosk.log.log_book import Total
-from kiosk.visit.effects import CheckPrinter, Count, PrintTicket, SayScreen
+from kiosk.visit.blocking import before_blocked, blocked_at, turn_page
+from kiosk.visit.effects import Count, SayScreen
 from kiosk.visit.events import Action
 from kiosk.visit.lacking import lesson
+from kiosk.visit.papers import enter_offering, print_paper, telling_paper
 from kiosk.visit.picks import begin_procedure
-from kiosk.visit.printing import PrintStage
+from kiosk.visit.printing import PrintOutcome, PrintStage
+from kiosk.visit.resuming import before_resumed, take_out
 from kiosk.visit.states import (
     Asking,
+    AtCounter,
+    Blocked,
     ComfortPanel,
     Emergency,
     Feedback,
@@ -27,6 +33,8 @@ from kiosk.visit.states import (
     Learnt,
     Message,
     Messages,
+    NotResumed,
+    Offering,
     OutOfOrder,
     Overlay,
     Paper,
@@ -34,6 +42,8 @@ from kiosk.visit.states import (
     Plain,
     Preparing,
     Resting,
+    Resumed,
+    Resuming,
     Showing,
     Started,
     State,
@@ -67,17 +77,10 @@ def pressed(world: World, state: State, action: Action) -> Turned:
     return _pressed_within(world, state, action)
 
 
-def telling_paper(state: Plain | Overlay) -> Plain | Overlay:
-    """The screen says what the printer answered, once it has: it need not be said a second time."""
-    if isinstance(state, Handoff) and state.paper is not PrintStage.CHECKING:
-        return replace(state, paper_told=True)
-    return state
-
-
 def _pressed_while_warned(state: IdleWarning, action: Action) -> Turned:
     """ "I am here" gives the screen back; "say again" asks what the warning was, and does not prolong it."""
     if action is Action.HERE:
-        return enter(state.held)
+        return enter(telling_paper(state.held))
     return Turned(state, (SayScreen(),)) if action is Action.SAY_AGAIN else Turned(state)
 
 
@@ -112,14 +115,14 @@ def _change_language(state: Plain | Overlay) -> Turned:
 def _pressed_within(world: World, state: Plain | Overlay, action: Action) -> Turned:
     match state, action:
         case ((Emergency() | Help() | ComfortPanel() | WhatIsKept()), _):
-            return enter(state.held) if _closes(state, action) else Turned(state)
+            return _pressed_over(world, state, action)
         case Languages(), _:
             return _pressed_in_languages(world, state, action)
         case Feedback(), _:
             return enter(Goodbye(state.visit)) if action is Action.SKIP else Turned(state)
         case _, Action.BACK:
-            return enter(_back(world, state))
-        case ((Home() | Papers() | Messages() | Theme() | IsThisReal()), _):
+            return _pressed_back(world, state)
+        case ((Home() | Papers() | Messages() | Theme() | IsThisReal() | Blocked()), _):
             return _pressed_while_choosing(world, state, action)
         case ((Preparing() | Showing() | Trying() | Learnt()), Action.TAKE_AWAY):
             return _hand_off(world, state)
@@ -127,10 +130,29 @@ def _pressed_within(world: World, state: Plain | Overlay, action: Action) -> Tur
             return _pressed_while_preparing(world, state, action)
         case ((Showing() | Trying() | Learnt()), _):
             return _pressed_on_the_way(world, state, action)
-        case Handoff(), Action.PRINT:
-            return _print(world, state)
-        case Handoff(), Action.DONE if state.paper is not PrintStage.PRINTING:
+        case ((Handoff() | AtCounter()), _):
+            return _pressed_beside_paper(world, state, action)
+        case _:
+            return Turned(state)
+
+
+def _pressed_over(world: World, state: Overlay, action: Action) -> Turned:
+    if isinstance(state, Help) and action is Action.BLOCKED:
+        blocked = blocked_at(world, state.held)
+        return enter(blocked) if blocked else Turned(state)
+    return enter(telling_paper(state.held)) if _closes(state, action) else Turned(state)
+
+
+def _pressed_beside_paper(world: World, state: Offering, action: Action) -> Turned:
+    match action:
+        case Action.PRINT:
+            return print_paper(world, state)
+        case Action.READING if isinstance(state, Handoff) and state.printed and state.paper is PrintOutcome.PRINTED:
+            return say_item(state, button_item(action))
+        case Action.DONE if state.paper is not PrintStage.PRINTING:
             return enter(Feedback(replace(state.visit, recorded=True)), *record(state))
+        case Action.GO_ON if isinstance(state, AtCounter):
+            return turn_page(world, state, state.page + 1)
         case _:
             return Turned(state)
 
@@ -141,9 +163,11 @@ def _closes(state: Overlay, action: Action) -> bool:
 
 
 def _pressed_while_choosing(
-    world: World, state: Home | Papers | Messages | Theme | IsThisReal, action: Action
+    world: World, state: Home | Papers | Messages | Theme | IsThisReal | Blocked, action: Action
 ) -> Turned:
     match state, action:
+        case Home(), Action.RESUME:
+            return enter(Resuming(state.visit))
         case Home(), Action.PAPER if world.library.letters:
             return enter(Papers(state.visit))
         case Home(), Action.MESSAGE if world.library.messages:
@@ -152,7 +176,7 @@ def _pressed_while_choosing(
             return enter(IsThisReal(state.visit, state))
         case IsThisReal(), Action.GO_ON if state.page + 1 < len(world.library.trust.pages()):
             return enter(replace(state, page=state.page + 1))
-        case ((Papers() | Messages() | Theme()), Action.MORE):
+        case ((Papers() | Messages() | Theme() | Blocked()), Action.MORE):
             return enter(
                 replace(state, page=_next_page(state.page, world.tiles_per_page, _offered(world, state)))
             )
@@ -160,7 +184,7 @@ def _pressed_while_choosing(
             return Turned(state)
 
 
-def _offered(world: World, state: Papers | Messages | Theme) -> int:
+def _offered(world: World, state: Papers | Messages | Theme | Blocked) -> int:
     match state:
         case Papers():
             return len(world.library.letters)
@@ -168,6 +192,8 @@ def _offered(world: World, state: Papers | Messages | Theme) -> int:
             return len(world.library.messages)
         case Theme(theme=theme):
             return len(world.library.of_theme(theme))
+        case Blocked():
+            return len(BlockedReason)
 
 
 def _pressed_while_preparing(world: World, state: Preparing, action: Action) -> Turned:
@@ -194,6 +220,9 @@ def _pressed_on_the_way(world: World, state: Showing | Trying | Learnt, action: 
             return enter(showing(world, state.visit, state.procedure, state.step + 1))
         case ((Showing() | Learnt()), Action.GO_ON):
             return _hand_off(world, state)
+        case ((Showing() | Trying()), Action.BLOCKED) if not world.small:
+            blocked = blocked_at(world, state)
+            return enter(blocked) if blocked else Turned(state)
         case Showing(), Action.TIP:
             return say_item(state, button_item(action))
         case Showing(), Action.TRY_ME if next_practised(world, state):
@@ -219,20 +248,45 @@ def _pressed_in_languages(world: World, state: Languages, action: Action) -> Tur
             )
         case Action.NOT_HERE:
             return enter(Help(state, missing_language=True), Count(Total.LANGUAGE_MISSING))
+        case Action.RESUME if state.held is None:
+            return enter(Resuming(state.visit))
         case Action.BACK:
-            return enter(state.held) if state.held else leave(world, state)
+            return enter(_before_languages(world, state.held)) if state.held else leave(world, state)
         case _:
             return Turned(state)
+
+
+def _before_languages(world: World, held: Started) -> Started:
+    """What the languages lie over; without a language, nobody can be asked where the pictures lead."""
+    if isinstance(held, Resumed | NotResumed) and not held.visit.chosen:
+        return before_resumed(world, held)
+    return held
 
 
 def _next_page(page: int, size: int, count: int) -> int:
     return page + 1 if (page + 1) * size < count else 0
 
 
+def _pressed_back(world: World, state: Started) -> Turned:
+    match state:
+        case Resuming(code=code) if code:
+            return take_out(state)
+        case Blocked():
+            return before_blocked(world, state)
+        case AtCounter(page=page) if page > 0:
+            return turn_page(world, state, page - 1)
+        case _:
+            return enter(_back(world, state))
+
+
 def _back(world: World, state: Started) -> Plain:  # noqa: C901 - one line a state
     match state:
         case Home():
             return Languages(state.visit, held=state)
+        case Resuming():
+            return Home(state.visit) if state.visit.chosen else Languages(state.visit)
+        case Resumed() | NotResumed():
+            return before_resumed(world, state)
         case Theme() | Papers() | Messages():
             return Home(state.visit)
         case Paper():
@@ -255,7 +309,7 @@ def _back(world: World, state: Started) -> Plain:  # noqa: C901 - one line a sta
             return replace(state, step=state.step - 1, heard="")
         case Trying():
             return before_trying(world, state)
-        case Learnt() | Handoff():
+        case Learnt() | Handoff() | Blocked() | AtCounter():
             return with_visit(state.came_from, state.visit)
         case Feedback():
             return state
@@ -277,16 +331,5 @@ def _before_procedure(world: World, state: Asking | Preparing) -> Plain:
 
 
 def _hand_off(world: World, state: Preparing | Showing | Trying | Learnt) -> Turned:
-    procedure = world.library.procedures[state.procedure]
-    address = world.library.facts[procedure.address].value
     step = state.step if isinstance(state, Showing | Trying) else 1
-    handoff = Handoff(state.visit, state.procedure, step, world.encode_qr(f"https://{address}"), state)
-    return enter(handoff, CheckPrinter())
-
-
-def _print(world: World, state: Handoff) -> Turned:
-    if state.paper is not PrintStage.READY:
-        return Turned(state)
-    printing = replace(state, paper=PrintStage.PRINTING)
-    ticket = PrintTicket(state.visit.locale, state.procedure, state.step)
-    return Turned(printing, (ticket, *say_item(printing, "paper").effects))
+    return enter_offering(world, Handoff(state.visit, state.procedure, step, state))

@@ -1,23 +1,20 @@
-"""How printing a ticket can stand and end. Every end is enumerated; none is guessed."""
+"""How printing a paper can stand; how it can end is in :mod:`kiosk.handoff.print_outcome`."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-
-class PrintOutcome(Enum):
-    """The four honest answers of a printer. NOT_KNOWN is never turned into one of the others."""
-
-    PRINTED = "printed"
-    OUT_OF_PAPER = "out-of-paper"
-    NO_PRINTER = "no-printer"
-    NOT_KNOWN = "not-known"
+from kiosk.handoff.print_outcome import PrintOutcome as PrintOutcome
 
 
 class PrintStage(Enum):
-    """Where the paper of this handoff stands before it has ended: a button is drawn only when READY."""
+    """Where a paper stands before it has ended: a button is drawn only when READY.
+
+    USED_UP: the visit has had as many as the site gives.
+    """
 
     CHECKING = "checking"
     ABSENT = "absent"
     READY = "ready"
+    USED_UP = "used-up"
     PRINTING = "printing"

@@ -19,13 +19,14 @@ from kiosk.visit.speech import Spoken
 
 
 class Look(Enum):
-    """What a button is for, which decides its colour and its place: the way on is the largest."""
+    """What a button is for, which decides its colour and its place: the way on is the largest, CALLING stands out."""
 
     PLAIN = "plain"
     WAY_ON = "way-on"
     VOICE = "voice"
     DANGER = "danger"
     LEAVE = "leave"
+    CALLING = "calling"
 
 
 class Mark(Enum):
@@ -212,14 +213,70 @@ class TrustBody:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place above the pictures of the resume code, ``number`` from 1; ``picture`` is None while it is empty."""
+
+    number: int
+    picture: Picture | None
+    label: Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class ResumingBody:
+    """Every picture of the resume code as a card without an ear: a touch names it and fills the next of ``places``."""
+
+    title: Spoken
+    places: tuple[Place, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResumedBody:
+    """Where the pictures lead: procedure and step, and the question whether it is this one."""
+
+    here: Spoken
+    title: Spoken
+    picture: Picture
+    step: Spoken
+    step_number: int
+    step_picture: Picture
+    short: Spoken
+    question: Spoken
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AtCounterBody:
+    """The slip for a counter: ``notes`` for the person; ``heading`` and ``lines`` in French, as on the paper.
+
+    ``count`` is 0 where it stands on one page, else ``number`` is the page shown, from 1.
+    """
+
+    number: int
+    count: int
+    title: Spoken
+    picture: Picture
+    notes: tuple[Note, ...]
+    heading: Spoken
+    lines: tuple[Note, ...]
+    paper: Note
+    print: Button | None
+
+
+@dataclass(frozen=True, slots=True)
 class HandoffBody:
-    """``code_path`` is the QR as an SVG path ``code_size`` modules wide; ``pictures`` are the resume code."""
+    """``code_path`` is the QR as an SVG path ``code_size`` modules wide; ``pictures`` are the resume code.
+
+    ``shown`` and ``more`` are what people read instead of the code; ``others`` are the other codes there are.
+    """
 
     title: Spoken
     code_path: str
     code_size: int
-    address: str
+    shown: Spoken
+    more: Note | None
     opens: Spoken
+    others: tuple[Card, ...]
     pictures: tuple[Picture, ...]
     pictures_label: Spoken
     paper: Note
@@ -284,7 +341,10 @@ Body = (
     | LearntBody
     | PostBody
     | TrustBody
+    | ResumingBody
+    | ResumedBody
     | HandoffBody
+    | AtCounterBody
     | EmergencyBody
     | HelpBody
     | KeptBody

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kiosk.content.text import Text
-from kiosk.handoff.qr_grid import QrGrid
+from kiosk.handoff.link import Link, LinkKind
+from kiosk.log.blocked_reason import BlockedReason
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.printing import PrintOutcome, PrintStage
 
@@ -22,7 +23,9 @@ class Visit:
     ``chosen`` is false while ``locale`` is only the site's own: a touch that chooses no language is no visit.
     ``draft_told`` is true once it has been said aloud that drafts are in use.
     ``procedure`` is the one last shown or tried, ``furthest`` the number of its steps that were. ``recorded`` is true
-    once its line is written. ``primed`` is the item that the next touch acts on, where a first touch only speaks.
+    once its line is written. ``papers`` counts those asked for, ``printing`` is true until the last of them has ended.
+    ``blocked`` is why a portal went no further, for whoever helps afterwards. ``primed`` is the item that the next
+    touch acts on, where a first touch only speaks.
     """
 
     locale: str
@@ -34,6 +37,9 @@ class Visit:
     finished: bool = False
     draft_told: bool = False
     recorded: bool = False
+    papers: int = 0
+    printing: bool = False
+    blocked: BlockedReason | None = None
     primed: str = ""
 
 
@@ -56,6 +62,34 @@ class Home:
     """The themes."""
 
     visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Resuming:
+    """The pictures of a paper are touched; ``code`` are those so far, each 0 to 15.
+
+    It needs no language: before one is chosen, pictures speak in that of the site.
+    """
+
+    visit: Visit
+    code: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Where three pictures lead: is it this one?"""
+
+    visit: Visit
+    procedure: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotResumed:
+    """Three pictures, ``code``, that lead nowhere: the content has changed, or they are not the right ones."""
+
+    visit: Visit
+    code: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +206,9 @@ class Learnt:
 
 @dataclass(frozen=True, slots=True)
 class Handoff:
-    """The code is on the screen. ``step`` is where the ticket begins; ``came_from`` is where Back leads.
+    """A code is on the screen: that of ``kind``, None: the first there is. ``step`` is where the ticket begins.
+
+    ``came_from`` is where Back leads. ``printed`` is the link on the paper that was asked for here last.
 
     ``heard_out`` is true once what the screen says came to its end, ``paper_told`` once the printer's answer was said.
     """
@@ -180,8 +216,38 @@ class Handoff:
     visit: Visit
     procedure: str
     step: int
-    grid: QrGrid
     came_from: Preparing | Showing | Trying | Learnt
+    kind: LinkKind | None = None
+    paper: PrintStage | PrintOutcome = PrintStage.CHECKING
+    heard_out: bool = False
+    paper_told: bool = False
+    printed: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The website lets step ``step`` go no further: why? Reasons ``page`` from 0; ``came_from`` is where Back leads."""
+
+    visit: Visit
+    procedure: str
+    step: int
+    came_from: Showing | Trying | Handoff
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AtCounter:
+    """The slip for a counter, ``page`` from 0; ``came_from`` is where Back leads from the first.
+
+    ``heard_out`` is true once what the screen says came to its end, ``paper_told`` once the printer's answer was said.
+    """
+
+    visit: Visit
+    procedure: str
+    step: int
+    reason: BlockedReason
+    came_from: Blocked
+    page: int = 0
     paper: PrintStage | PrintOutcome = PrintStage.CHECKING
     heard_out: bool = False
     paper_told: bool = False
@@ -279,10 +345,16 @@ class IdleWarning:
         return self.held.visit
 
 
-Guided = Asking | Preparing | Showing | Trying | Learnt | Handoff
+Guided = Asking | Preparing | Showing | Trying | Learnt | Handoff | Resumed | Blocked | AtCounter
 """The states that are about one procedure."""
 
-Started = Home | Papers | Paper | Messages | Message | IsThisReal | Theme | Guided | Feedback
+Offering = Handoff | AtCounter
+"""The states that offer a paper."""
+
+Choosing = Home | Papers | Paper | Messages | Message | IsThisReal | Theme | Resuming | NotResumed
+"""The states on the way to a procedure."""
+
+Started = Choosing | Guided | Feedback
 Plain = Languages | Started
 Overlay = Emergency | Help | ComfortPanel | WhatIsKept
 Visited = Plain | Overlay | IdleWarning

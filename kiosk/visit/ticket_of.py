@@ -9,21 +9,25 @@ from kiosk.content.library import SOURCE_LOCALE, Library
 from kiosk.content.procedure import Procedure
 from kiosk.content.text import Text
 from kiosk.content.utterance import Utterance
-from kiosk.handoff.link import address_link
+from kiosk.handoff.link import Link, LinkKind
 from kiosk.handoff.resume_code import resume_code
 from kiosk.handoff.ticket import Line, Ticket, TicketNeed, TicketStep
+from kiosk.visit.links_of import link_of
+from kiosk.visit.wording import joined
 from kiosk.visit.world import World
 
 
-def ticket_of(world: World, locale: str, procedure: str, step: int, day: datetime.date | None) -> Ticket:
-    """The ticket from ``step`` (from 1) on, in ``locale`` and French.
+def ticket_of(
+    world: World, locale: str, procedure: str, step: int, day: datetime.date | None, link: Link | None = None
+) -> Ticket:
+    """The ticket from ``step`` (from 1) on, in ``locale`` and French, with the code of ``link``.
 
-    ``day`` is None when the clock cannot be believed: then no date is printed. Raises KeyError for an unknown
-    procedure or language, ValueError for an address too long for a code.
+    Without ``link`` it is the first of :func:`~kiosk.visit.links_of.links_of`. ``day`` is None when the clock cannot be
+    believed: then no date is printed. Raises KeyError for an unknown procedure or language.
     """
     library, found = world.library, world.library.procedures[procedure]
     language = library.language(locale)
-    link = address_link(library.facts[found.address].value)
+    link = link or link_of(world, locale, procedure, step, None)
     return Ticket(
         locale=locale,
         right_to_left=language.direction is Direction.RTL,
@@ -32,7 +36,7 @@ def ticket_of(world: World, locale: str, procedure: str, step: int, day: datetim
         day=day,
         picture=found.picture,
         title=_text(library, locale, found.title),
-        opens=_words(library, locale, "Handoff/opens"),
+        opens=_opens(library, locale, link.kind),
         cost=_text(library, locale, found.cost),
         link=link,
         grid=world.encode_qr(link.payload),
@@ -45,7 +49,20 @@ def ticket_of(world: World, locale: str, procedure: str, step: int, day: datetim
         help_heading=_words(library, locale, "Ticket/help"),
         help_nearby=world.site.help_nearby,
         not_reviewed=_not_reviewed(library, locale, found),
+        code_names=tuple(
+            _words(library, locale, f"Handoff/picture-{picture}")
+            for picture in resume_code(found.number, step)
+        ),
     )
+
+
+def _opens(library: Library, locale: str, kind: LinkKind) -> Line:
+    """What a telephone does with the code, and how to let it."""
+    own, french = (
+        joined(library.words(f"Handoff/opens-{kind.value}", each), library.words("Handoff/how", each))
+        for each in (locale, SOURCE_LOCALE)
+    )
+    return _line(own, french, locale)
 
 
 def _steps(library: Library, locale: str, procedure: Procedure, first: int) -> tuple[TicketStep, ...]:

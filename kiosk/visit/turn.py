@@ -27,17 +27,14 @@ from kiosk.visit.events import (
     TouchBegan,
     Woke,
 )
+from kiosk.visit.papers import heard_out, printer_checked, telling_paper, ticket_ended
 from kiosk.visit.picks import picked
-from kiosk.visit.presses import pressed, telling_paper
-from kiosk.visit.printing import PrintOutcome, PrintStage
+from kiosk.visit.presses import pressed
 from kiosk.visit.states import (
-    ComfortPanel,
-    Emergency,
     Goodbye,
-    Handoff,
-    Help,
     IdleWarning,
     Languages,
+    Offering,
     OutOfOrder,
     Resting,
     Showing,
@@ -45,7 +42,6 @@ from kiosk.visit.states import (
     Trying,
     Visit,
     Visited,
-    WhatIsKept,
     with_visit,
 )
 from kiosk.visit.things import thing_of
@@ -107,9 +103,9 @@ def _turn(world: World, state: State, event: Event) -> Turned:  # noqa: C901 - o
         case TimeElapsed():
             return _time_elapsed(world, state)
         case PrinterChecked(ready):
-            return _printer_checked(world, state, ready=ready)
+            return printer_checked(world, state, ready=ready)
         case TicketEnded(outcome=outcome):
-            return _ticket_ended(state, outcome)
+            return ticket_ended(state, outcome)
         case HeadphonesChanged(present):
             return _plugged_in(state) if present else _pulled_out(world, state)
         case TakenOver():
@@ -178,54 +174,6 @@ def _pulled_out(world: World, state: State) -> Turned:
 
 
 def _speech_ended(world: World, state: State) -> Turned:
-    if isinstance(state, Handoff):
-        return _tell_paper(world, replace(state, heard_out=True))
+    if isinstance(state, Offering):
+        return heard_out(world, state)
     return Turned(state, quiet(world, state))
-
-
-def _tell_paper(world: World, state: Handoff) -> Turned:
-    """Say the printer's answer, once, when nothing else is being said: who cannot read would not see the offer."""
-    if not state.heard_out or state.paper_told or state.paper is PrintStage.CHECKING:
-        return Turned(state, quiet(world, state) if state.heard_out else ())
-    return say_item(replace(state, paper_told=True), "paper")
-
-
-def _printer_checked(world: World, state: State, *, ready: bool) -> Turned:
-    handoff = _handoff(state)
-    if handoff is None or handoff.paper is not PrintStage.CHECKING:
-        return Turned(state)
-    told = _with_handoff(state, replace(handoff, paper=PrintStage.READY if ready else PrintStage.ABSENT))
-    return _tell_paper(world, told) if isinstance(told, Handoff) else Turned(told)
-
-
-def _ticket_ended(state: State, outcome: PrintOutcome) -> Turned:
-    if not isinstance(state, Visited):
-        return Turned(state)
-    printed = state.visit.ticket or outcome is PrintOutcome.PRINTED
-    state = with_visit(state, replace(state.visit, ticket=printed))
-    handoff = _handoff(state)
-    if handoff is None or handoff.paper is not PrintStage.PRINTING:
-        return Turned(state)
-    told = _with_handoff(state, replace(handoff, paper=outcome, paper_told=True))
-    return say_item(told, "paper") if isinstance(told, Handoff) else Turned(told)
-
-
-def _handoff(state: State) -> Handoff | None:
-    """The handoff that waits for the printer, also when something lies over it."""
-    match state:
-        case Handoff():
-            return state
-        case Languages(held=held):
-            return _handoff(held) if held else None
-        case Emergency() | Help() | ComfortPanel() | WhatIsKept() | IdleWarning():
-            return _handoff(state.held)
-        case _:
-            return None
-
-
-def _with_handoff(state: State, handoff: Handoff) -> State:
-    match state:
-        case Languages() | Emergency() | Help() | ComfortPanel() | WhatIsKept() | IdleWarning():
-            return replace(state, held=_with_handoff(state.held, handoff))  # type: ignore[arg-type]
-        case _:
-            return handoff

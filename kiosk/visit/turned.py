@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.log.visit_entry import Ending
 from kiosk.visit.effects import Effect, Hush, Record, SayItem, SayScreen, StopClock, WakeAfter, Wipe
 from kiosk.visit.printing import PrintStage
-from kiosk.visit.states import Goodbye, Handoff, Help, IdleWarning, OutOfOrder, Resting, State
+from kiosk.visit.states import AtCounter, Goodbye, Handoff, Help, IdleWarning, OutOfOrder, Resting, State
 from kiosk.visit.world import GOODBYE_SECONDS, GREETING_SECONDS, OUT_OF_ORDER_SECONDS, World
 
 
@@ -42,7 +42,7 @@ def quiet(world: World, state: State) -> tuple[Effect, ...]:
             return (WakeAfter(GOODBYE_SECONDS),)
         case OutOfOrder():
             return (WakeAfter(OUT_OF_ORDER_SECONDS),)
-        case Help() | Handoff(paper=PrintStage.PRINTING):
+        case Help() | Handoff(paper=PrintStage.PRINTING) | AtCounter(paper=PrintStage.PRINTING):
             return (WakeAfter(world.long_idle_seconds),)
         case _:
             return (WakeAfter(world.idle_seconds),)

@@ -36,10 +36,11 @@ class World:
 
     ``tiles_per_page`` is how many languages or procedures this screen can hold. ``locked`` is false when the window
     can be left by Ctrl+Q, which the first screen then says; in ``safe_mode``, after crashes, it says that to the staff.
-    ``greets_aloud`` lets the resting screen speak. Every visit begins with ``first_comfort``.
+    ``greets_aloud`` lets the resting screen speak. Every visit begins with ``first_comfort``
+    and may have ``papers_per_visit``.
 
     No voice is louder than ``maximum_volume``; in ``quiet_hours`` the loudspeaker is softer than that, headphones are
-    not. ``quiet`` and ``headphones`` say how it is at this moment: see :meth:`around`.
+    not. ``quiet``, ``headphones`` and ``today`` say how it is at this moment: see :meth:`around`.
     """
 
     library: Library
@@ -56,13 +57,16 @@ class World:
     quiet_hours: QuietHours | None = None
     quiet: bool = False
     headphones: bool = False
+    papers_per_visit: int = 3
+    today: datetime.date | None = None
 
-    def around(self, now: datetime.time | None, *, headphones: bool) -> World:
-        """The same world at the time ``now``, None: nobody knows, and then no hour is quiet."""
-        quiet = self.quiet_hours is not None and now is not None and self.quiet_hours.hold(now)
-        if (quiet, headphones) == (self.quiet, self.headphones):
+    def around(self, now: datetime.datetime | None, *, headphones: bool) -> World:
+        """The same world at the time ``now``, None: nobody knows, and then no hour is quiet and no date near."""
+        quiet = self.quiet_hours is not None and now is not None and self.quiet_hours.hold(now.time())
+        today = now.date() if now else None
+        if (quiet, headphones, today) == (self.quiet, self.headphones, self.today):
             return self
-        return replace(self, quiet=quiet, headphones=headphones)
+        return replace(self, quiet=quiet, headphones=headphones, today=today)
 
     @property
     def loudest(self) -> int:

@@ -21,7 +21,7 @@ Rectangle {
     readonly property bool lit: button.label.item !== "" && visit.speaking.item === button.label.item
     // Nobody can say what is being shown: the raised hand calls for a person, and the voice says that it has no sound.
     readonly property bool unheard: visit.speaking.speaker === "nobody"
-    readonly property bool calls: unheard && button.action === "help"
+    readonly property bool calls: button.look === "calling" || (unheard && button.action === "help")
     readonly property bool focused: touch.focused
     readonly property color front: lit || button.look === "voice" ? Theme.ink : dark ? Theme.onDark : button.look === "danger" ? Theme.coral : Theme.ink
     readonly property color back: {

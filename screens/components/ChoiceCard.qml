@@ -102,7 +102,7 @@ Item {
         Rectangle {
             id: glyph
 
-            x: inner.placed(0, width)
+            x: choice.plan.labels || choice.big ? inner.placed(0, width) : (inner.width - width) / 2
             y: inner.beside ? (inner.tall - height) / 2 : 0
             width: choice.plan.glyph
             height: choice.plan.glyph

@@ -63,7 +63,7 @@ def test_status_counts_reviewed_draft_stale_and_missing(root: Path) -> None:
     result = translate(root, "status")
     assert [line.split() for line in result.stdout.splitlines()] == [
         ["locale", "reviewed", "draft", "stale", "missing"],
-        ["en", "96", "1", "0", "1"],
+        ["en", "97", "1", "0", "1"],
     ]
 
 

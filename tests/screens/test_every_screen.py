@@ -10,7 +10,6 @@ from PySide6.QtQml import QQmlComponent
 
 from contrast import EDGED, WRITTEN, contrast
 from kiosk import paths
-from kiosk.adapters.qr_reader import decode
 from kiosk.visit.events import Action, Heard, Picked, Pressed, TouchBegan, Woke
 from kiosk.visit.states import Languages, Visit
 from pairwise import pairwise
@@ -313,13 +312,6 @@ def test_the_draft_mark_stands_where_words_are_unreviewed_and_nowhere_else(stage
         note = stage.bridge.view["draft"]
         shown = [item for item in stage.items() if item.metaObject().className().startswith("DraftChip")]
         assert bool(shown) is (note is not None), name
-
-
-@pytest.mark.parametrize("locale", ["fr", "ar"])
-def test_the_code_on_the_screen_is_read_to_the_official_address(stage_of, size, locale):
-    stage = stage_of(size)
-    stage.open("Handoff", locale, text_size=4)
-    assert decode(stage.picture()) == "https://" + stage.bridge.view["body"]["address"]
 
 
 def test_the_countdown_is_right_even_if_nothing_moves(stage_of):

@@ -56,6 +56,12 @@ ON = (
     "button-go-on",
     "button-take-away",
     "button-print",
+    "button-resume",
+    "card-picture/0",
+    "card-picture/3",
+    "card-resumed/yes",
+    "button-blocked",
+    "card-blocked/no-code",
     "button-done",
 )
 OVERLAYS = ("Emergency", "Help", "Comfort", "WhatIsKept")
@@ -137,7 +143,7 @@ def run(seed, touches):
 
 
 def check(monkey):
-    assert len(monkey.states) >= 18, sorted(monkey.states)
+    assert len(monkey.states) >= 22, sorted(monkey.states)
     often = {thing for thing, times in monkey.shown.items() if times >= OFTEN}
     assert len(often) >= 40
     assert often <= monkey.touched, sorted(often - monkey.touched)

@@ -7,7 +7,7 @@ from kiosk.staff.pin import PinStanding
 from kiosk.staff.studio.shelf import Shelf, Speaker
 from screen_stage import accessible_name, visible_below, where
 from staff_screen_kiosk import StaffScreens
-from staff_scripts import DOORS, FIRST_RUNS, PIN
+from staff_scripts import DOORS, FIRST_RUNS, PAPERS, PIN
 
 
 @pytest.fixture
@@ -33,6 +33,12 @@ def test_a_terminal_that_was_never_set_up(staff_at, script, size):
 @pytest.mark.parametrize("script", DOORS, ids=lambda script: script.__name__)
 def test_a_terminal_with_a_pin(staff_at, script, size):
     script(staff_at(pin=PIN, set_up=True, size=size).knock())
+
+
+@pytest.mark.parametrize("size", ["1280x800@10.1", "800x1280@10.1", "1920x1080@21.5"])
+@pytest.mark.parametrize("script", PAPERS, ids=lambda script: script.__name__)
+def test_a_terminal_with_a_printer(staff_at, script, size):
+    script(staff_at(pin=PIN, set_up=True, size=size, printer="cups:tickets").knock())
 
 
 def test_a_pin_can_be_typed_on_a_keyboard(staff_at):

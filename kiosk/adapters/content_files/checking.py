@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
+from kiosk.adapters.content_files.abilities import read_abilities
 from kiosk.adapters.content_files.catalogues import read_entries, standing_of
 from kiosk.adapters.content_files.folder import label_of
 from kiosk.adapters.content_files.glossary import GLOSSARY
@@ -17,6 +18,7 @@ from kiosk.adapters.content_files.loading import Content, read_content
 from kiosk.adapters.content_files.po_file import SPOKEN, PoEntry, is_spoken_key, parse_po, read_po
 from kiosk.adapters.content_files.procedures import ReadProcedure
 from kiosk.adapters.content_files.staff_words import STAFF, read_staff_texts
+from kiosk.adapters.content_files.workshops import read_workshops
 from kiosk.content.catalogue import Standing
 from kiosk.content.complaint import Complaint, Severity, errors
 from kiosk.content.explained import Place, unexplained, unmet
@@ -46,6 +48,7 @@ def check(
         *(complaint for each in content.read for complaint in _of_the_day(each, today)),
         *(complaint for each in content.read for complaint in _contacts(each, content.library.facts)),
         *_of_the_words(media, content),
+        *_of_the_workshops(media, content, glyphs),
         *_of_the_languages(locales, content, rules_for(content.library.facts, glyphs)),
         *_of_the_staff(locales, rules_for(content.library.facts, glyphs)),
     )
@@ -86,6 +89,16 @@ def _of_the_words(media: Path, content: Content) -> Iterator[Complaint]:
     for id in unmet((each.procedure for each in sound), library):
         mend = "let a scene show it, by its label or by word"
         yield Complaint(label, f"words.{id}", "no scene of any procedure shows it", mend, Severity.NOTE)
+
+
+def _of_the_workshops(media: Path, content: Content, glyphs: Collection[str] | None) -> tuple[Complaint, ...]:
+    """What the staff alone use, and the kiosk reads only for them."""
+    complaints: list[Complaint] = []
+    procedures = content.library.procedures
+    rules = rules_for(content.library.facts, None if glyphs is None else {*glyphs, *content.drawings})
+    read_workshops(media, procedures, rules, complaints)
+    read_abilities(media, procedures, rules, complaints)
+    return tuple(complaints)
 
 
 def _unexplained(label: str, place: Place, glossary: Collection[str]) -> Complaint:

@@ -46,7 +46,7 @@ def _fact(table: TomlTable) -> Fact:
     confidence = Confidence(
         table.one_of("confidence", [c.value for c in Confidence]) or Confidence.UNVERIFIED
     )
-    fact = Fact(id, kind, _value(table, kind), _source(table), table.day("seen"), confidence)
+    fact = Fact(id, kind, _value(table, kind), source_of(table), table.day("seen"), confidence)
     table.close()
     return fact
 
@@ -61,7 +61,8 @@ def _value(table: TomlTable, kind: FactKind) -> str:
     return value
 
 
-def _source(table: TomlTable) -> str:
+def source_of(table: TomlTable) -> str:
+    """Where it was read: a public address."""
     source = table.string("source", "the public address where it was read, such as https://...")
     if not re.match(r"https?://\S+$", source) and "source" in table:
         table.complain("source", "is no public address", "write where it was read, such as https://...")

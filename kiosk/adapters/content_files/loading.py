@@ -18,6 +18,7 @@ from kiosk.adapters.content_files.languages import INTERFACE, PROCEDURES, listed
 from kiosk.adapters.content_files.post import read_letters, read_messages
 from kiosk.adapters.content_files.procedures import ReadProcedure, read_procedure
 from kiosk.adapters.content_files.pronunciation import read_pronunciations
+from kiosk.adapters.content_files.rights import read_rights
 from kiosk.adapters.content_files.themes import read_themes
 from kiosk.adapters.content_files.trust import read_trust
 from kiosk.adapters.content_files.voices import NO_VOICES, Voices
@@ -145,6 +146,7 @@ def read_content(
         letters=read_letters(media, procedures, rules, complaints),
         messages=read_messages(media, procedures, rules, complaints),
         trust=read_trust(media, rules, complaints),
+        rights=read_rights(media, rules, complaints),
         recordings=voices.recordings,
         pronunciations=read_pronunciations(
             locales,
@@ -175,6 +177,7 @@ def _texts_beside(library: Library) -> Iterator[Text]:
     for message in library.messages.values():
         yield from message.texts()
     yield from library.trust.texts()
+    yield from (right.text for right in library.rights.values())
     for fact in library.facts.values():
         if fact.text:
             yield fact.text

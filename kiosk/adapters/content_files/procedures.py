@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.adapters.content_files.cra_themes import ADMINISTRATIVE, ADMINISTRATIVE_THEMES, DIGITAL_THEMES
+from kiosk.adapters.content_files.abilities import ABILITIES_KEY
+from kiosk.adapters.content_files.cra_themes import cra_themes_of
 from kiosk.adapters.content_files.glossary import GLOSSARY_KEY
 from kiosk.adapters.content_files.post import LETTERS_KEY, MESSAGES_KEY
 from kiosk.adapters.content_files.scenes import read_scene
@@ -37,7 +37,7 @@ USUAL_STEPS = 9
 FEWEST_CHOICES, MOST_CHOICES = 2, 4
 MOST_MINUTES = 120
 
-TAKEN = frozenset({GLOSSARY_KEY, LETTERS_KEY, MESSAGES_KEY, TRUST_KEY})
+TAKEN = frozenset({ABILITIES_KEY, GLOSSARY_KEY, LETTERS_KEY, MESSAGES_KEY, TRUST_KEY})
 """Ids that no procedure may bear: the translators' keys of other files begin so."""
 
 
@@ -89,7 +89,7 @@ def _procedure(table: TomlTable, stem: str, themes: Collection[str], rules: Rule
         non_online=table.text("non_online", f"{id}/non_online", rules),
         contacts=_contacts(table, rules),
         warnings=_warnings(table, id, rules),
-        cra_themes=_cra_themes(table),
+        cra_themes=cra_themes_of(table),
         sources=tuple(_source(source) for source in table.tables("sources")),
         status=_status(table.table("status")),
         review_by=table.day("review_by"),
@@ -132,21 +132,6 @@ def _warnings(table: TomlTable, id: str, rules: Rules) -> tuple[Text, ...]:
     for warning in tables:
         warning.close()
     return tuple(texts)
-
-
-def _cra_themes(table: TomlTable) -> tuple[str, ...]:
-    themes = table.strings("cra_themes")
-    known = DIGITAL_THEMES + ADMINISTRATIVE_THEMES
-    for number, theme in enumerate(themes, 1):
-        if theme not in known:
-            near = difflib.get_close_matches(theme[:60], known, n=1)
-            mend = f"write {near[0]}" if near else f"write one of {', '.join(known)}"
-            table.complain(f"cra_themes[{number}]", f'unknown thématique "{theme[:60]}"', mend)
-    if ADMINISTRATIVE not in themes and any(theme in ADMINISTRATIVE_THEMES for theme in themes):
-        table.complain(
-            "cra_themes", "holds an administrative thématique alone", f"write {ADMINISTRATIVE} too"
-        )
-    return themes
 
 
 def _source(table: TomlTable) -> Source:

@@ -92,6 +92,11 @@ class TomlTable:
         """True or false."""
         return self._value(key, bool, "true or false") is True
 
+    def optional_boolean(self, key: str) -> bool:
+        """The same, or false when it is left out."""
+        self._asked.add(key)
+        return key in self and self.boolean(key)
+
     def day(self, key: str) -> datetime.date:
         """A day without an hour."""
         value = self._value(key, datetime.date, "a day without quotes, such as 2027-02-01")
@@ -115,6 +120,11 @@ class TomlTable:
         """A table inside this one; empty when it is not there."""
         value = self._value(key, dict, f"a table under a line [{self._header(key)}]")
         return TomlTable(self.file, self._at(key), value if isinstance(value, dict) else {}, self._complaints)
+
+    def optional_table(self, key: str) -> TomlTable | None:
+        """The same, or None when it is left out."""
+        self._asked.add(key)
+        return self.table(key) if key in self else None
 
     def tables(self, key: str, *, needed: bool = True) -> tuple[TomlTable, ...]:
         """A list of tables, counted from 1 in the places it tells; not needed, it may be left out."""
@@ -179,6 +189,13 @@ class TomlTable:
         words = self.string(key)
         if isinstance(self._values.get(key), str):
             self.complain_of(key, rules.sentences.scenery(words))
+        return words
+
+    def prompt(self, key: str, rules: Rules) -> str:
+        """French words for the mediator, never translated."""
+        words = self.string(key)
+        if isinstance(self._values.get(key), str):
+            self.complain_of(key, rules.sentences.prompt(words))
         return words
 
     def optional_scenery(self, key: str, rules: Rules) -> str:

@@ -7,10 +7,14 @@ from dataclasses import replace
 
 from kiosk.content.practice import answers, practised, touchables
 from kiosk.content.procedure import PERSON, Procedure
+from kiosk.log.blocked_reason import BlockedReason
+from kiosk.visit.blocking import blocked_at, pages_of
 from kiosk.visit.comfort import Comfort
+from kiosk.visit.links_of import links_of
 from kiosk.visit.printing import PrintOutcome, PrintStage
 from kiosk.visit.states import (
     Asking,
+    AtCounter,
     ComfortPanel,
     Emergency,
     Feedback,
@@ -24,11 +28,14 @@ from kiosk.visit.states import (
     Learnt,
     Message,
     Messages,
+    NotResumed,
     OutOfOrder,
     Paper,
     Papers,
     Preparing,
     Resting,
+    Resumed,
+    Resuming,
     Showing,
     State,
     Theme,
@@ -48,6 +55,7 @@ def every_state(
     yield Languages(visit)
     home = Home(visit)
     yield home
+    yield from (Resuming(visit), Resuming(visit, (3, 15)), NotResumed(visit, (15, 15, 15)))
     yield from _brought(world, home)
     for theme in world.library.open_themes():
         yield Theme(visit, theme.id)
@@ -88,12 +96,27 @@ def _states_of(world: World, visit: Visit, procedure: Procedure) -> Iterator[Sta
     for step in range(1, len(procedure.steps) + 1):
         yield Showing(visit, procedure.id, step)
     yield from _practice(visit, procedure, preparing)
-    address = world.library.facts[procedure.address].value
-    handoff = Handoff(
-        visit, procedure.id, 3, world.encode_qr(f"https://{address}"), preparing, PrintStage.READY
-    )
+    yield Resumed(visit, procedure.id, min(4, len(procedure.steps)))
+    yield from _blocked(world, Showing(visit, procedure.id, 2))
+    handoff = Handoff(visit, procedure.id, 3, preparing, paper=PrintStage.READY)
     yield handoff
+    others = links_of(world, visit.locale, procedure.id, 3)[1:]
+    yield from (replace(handoff, kind=link.kind) for link in others)
     yield replace(handoff, paper=PrintOutcome.OUT_OF_PAPER)
+
+
+def _blocked(world: World, showing: Showing) -> Iterator[State]:
+    """Why the portal blocks, and the slip for a counter; a lesson has neither."""
+    blocked = blocked_at(world, showing)
+    if blocked:
+        yield Help(showing)
+        yield blocked
+        reason = BlockedReason.NO_CODE
+        slip = AtCounter(
+            showing.visit, blocked.procedure, blocked.step, reason, blocked, paper=PrintStage.READY
+        )
+        yield from (replace(slip, page=page) for page in range(pages_of(world, blocked.procedure)))
+        yield replace(slip, paper=PrintOutcome.NOT_KNOWN)
 
 
 def _practice(visit: Visit, procedure: Procedure, preparing: Preparing) -> Iterator[State]:

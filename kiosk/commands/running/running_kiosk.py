@@ -18,10 +18,10 @@ from kiosk.adapters.recordings.finder import Finder
 from kiosk.adapters.voice.silent_player import SilentPlayer
 from kiosk.adapters.voice.voice import SpokenVoice, make_voice
 from kiosk.assembly import Kiosk, Pane, pixels_per_mm
-from kiosk.commands.printers import printer_of
 from kiosk.commands.running.signals import end_on_signals
 from kiosk.commands.running.staff_devices import FreshStart, StaffMaker
 from kiosk.commands.terminal import Terminal, own_command, recording_folders
+from kiosk.commands.warming import warm
 from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.session import Devices
 from kiosk.visit.states import Resting
@@ -108,7 +108,8 @@ class RunningKiosk:
             player=None if speaks else SilentPlayer(),
             sound_device=self._terminal.settings.sound_device,
         )
-        self._paper = printer_of(self._terminal, inbox)
+        self._paper = self._staff.printer_with(inbox)
+        self._staff.counts_in(self._log)
         return Devices(self._voice, self._paper, self._log, QtClock(inbox))
 
     def _go_on(self) -> None:
@@ -118,16 +119,14 @@ class RunningKiosk:
             self.kiosk.knock()
 
     def _start_devices(self) -> None:
-        """What costs time and is not seen: the sound, the engine, the log, the QR encoder, the words."""
+        """What costs time and is not seen: the sound, the engine, the log, and what is warmed."""
         self._log.open()
         if not self._terminal.world.safe_mode:
             self._voice.settled.connect(self._tell_of_the_voice)
         self._voice.start()
         self._paper.cancel()
-        self._terminal.world.encode_qr("https://example.org")
-        for language in self._terminal.world.library.languages:
-            for complaint in self._terminal.loaded.read_words(language.locale):
-                journal.warning("%s", complaint)
+        for complaint in warm(self._terminal):
+            journal.warning("%s", complaint)
 
     def _tell_of_the_voice(self) -> None:
         """Put into the journal why sentences are shown and not heard."""

@@ -15,13 +15,18 @@ from kiosk.commands.walking.fingers import Fingers
 from kiosk.content.practice import answers, touchables
 from kiosk.content.procedure import ON
 from kiosk.content.utterance import Utterance
+from kiosk.handoff.resume_code import resume_code
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import VisitEntry
+from kiosk.visit.blocking import reason_item
 from kiosk.visit.events import Action, Broke, Event, SpeechEnded, TimeElapsed
 from kiosk.visit.ports import Inbox, Voice
-from kiosk.visit.printing import PrintStage
+from kiosk.visit.printing import PrintOutcome, PrintStage
+from kiosk.visit.resuming import AGAIN, NO, picture_item
+from kiosk.visit.screen import HandoffBody
+from kiosk.visit.slip_of import REASONS, has_counter
 from kiosk.visit.speech import Rate, Speech
-from kiosk.visit.states import Asking, Handoff, Help, Languages, State, Theme, Trying
+from kiosk.visit.states import Asking, AtCounter, Blocked, Handoff, Help, Languages, State, Theme, Trying
 from kiosk.visit.world import World
 
 
@@ -60,7 +65,7 @@ class NoLog:
     def write(self, entry: VisitEntry) -> None:
         """Nobody visited."""
 
-    def count(self, total: Total, day: datetime.date) -> None:
+    def count(self, total: Total, day: datetime.date, times: int = 1) -> None:
         """Nobody asked."""
 
 
@@ -181,6 +186,7 @@ class UnattendedVisit:
         if self.every_state:
             self._look_around()
             self._bring_something()
+            self._come_back()
         self._touch(f"card-{self.world.library.procedures[self.procedure].theme}")
         self._choose_procedure()
         while isinstance(self._state, Asking):
@@ -191,9 +197,12 @@ class UnattendedVisit:
             self._touch(f"button-{Action.SHOW_ME.value}")
         if self.every_state:
             self._be_left_alone()
+            self._be_blocked()
         while not isinstance(self._state, Handoff):
             self._touch(f"button-{Action.GO_ON.value}")
         self._print_if_offered()
+        if self.every_state:
+            self._see_every_code()
         self._touch(f"button-{Action.DONE.value}")
         self._touch(f"button-{Action.SKIP.value}")
         self._ring()
@@ -246,6 +255,34 @@ class UnattendedVisit:
         for _ in pages:
             self._touch(back)
 
+    def _come_back(self) -> None:
+        """By three pictures that lead nowhere, then by those of the procedure; back on Home."""
+        library, back = self.world.library, f"button-{Action.BACK.value}"
+        unknown = next(number for number in range(256, 0, -1) if library.numbered(number) is None)
+        self._touch(f"button-{Action.RESUME.value}")
+        self._touch_pictures(resume_code(unknown, 1))
+        self._touch(f"card-{AGAIN}")
+        self._touch_pictures(resume_code(library.procedures[self.procedure].number, 1))
+        self._touch(f"card-{NO}")
+        self._touch(back)
+
+    def _touch_pictures(self, code: tuple[int, ...]) -> None:
+        for number in code:
+            self._touch(f"card-{picture_item(number)}")
+
+    def _be_blocked(self) -> None:
+        """At a step of a portal: the slip for a counter, page by page, and back."""
+        if not has_counter(self.world.library.procedures[self.procedure]):
+            return
+        back, on = f"button-{Action.BACK.value}", f"button-{Action.GO_ON.value}"
+        self._touch(f"button-{Action.HELP.value}")
+        self._touch(f"button-{Action.BLOCKED.value}")
+        self._touch(f"card-{reason_item(next(iter(REASONS)))}")
+        while on in self.fingers.names():
+            self._touch(on)
+        while isinstance(self._state, AtCounter | Blocked):
+            self._touch(back)
+
     def _practise(self) -> None:
         self._touch(f"button-{Action.TRY_ME.value}")
         while isinstance(self._state, Trying):
@@ -271,6 +308,14 @@ class UnattendedVisit:
             self._touch(f"button-{Action.PRINT.value}")
             self.fingers.wait_until(lambda: self._paper is not PrintStage.PRINTING, "the paper")
             self._look()
+
+    def _see_every_code(self) -> None:
+        """Each other code once; what the paper says, where one was printed."""
+        if self._paper is PrintOutcome.PRINTED:
+            self._touch(f"button-{Action.READING.value}")
+        body = self.kiosk.session.screen.body
+        for item in [card.item for card in body.others] if isinstance(body, HandoffBody) else ():
+            self._touch(f"card-{item}")
 
     @property
     def _paper(self) -> object:

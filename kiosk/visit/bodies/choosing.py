@@ -9,6 +9,7 @@ from kiosk.content.utterance import Part, Utterance
 from kiosk.visit.bodies.bringing import real_button
 from kiosk.visit.bodies.cards import page_of, procedure_card
 from kiosk.visit.bodies.drawn import Drawn
+from kiosk.visit.bodies.resuming import last_picture, resume_button
 from kiosk.visit.comfort_choices import CHOICES, LOW_SCREEN, ComfortChoice, chosen, level
 from kiosk.visit.events import Action
 from kiosk.visit.screen import (
@@ -64,7 +65,8 @@ def languages(world: World, wording: Wording, state: Languages) -> Drawn:
     not_here = wording.button(Action.NOT_HERE, "account-voice", badge="help")
     body = LanguagesBody(tiles, more, tuple(language.endonym for language in next_page[:2]), not_here)
     said = tuple(tile.words for tile in tiles if _says_its_name(tile))
-    return Drawn(body, said * TIMES_ROUND)
+    own = () if state.held else (resume_button(wording),)
+    return Drawn(body, said * TIMES_ROUND, own, hints=last_picture(world, wording, state.held))
 
 
 def _says_its_name(tile: LanguageTile) -> bool:
@@ -86,7 +88,7 @@ def home(world: World, wording: Wording) -> Drawn:
         Card(theme.id, theme.picture, wording.say(theme.id, f"Home/{theme.id}"))
         for theme in world.library.open_themes()
     )
-    own = (*_brought(world, wording), *real_button(world.library, wording))
+    own = (*_brought(world, wording), resume_button(wording), *real_button(world.library, wording))
     said = (title, *(card.label for card in cards), *(button.label for button in own))
     return Drawn(CardsBody(title, cards), said, own)
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.picture import Picture
 from kiosk.content.practice import answers, practised
 from kiosk.content.procedure import Need, Procedure, Step
 from kiosk.content.scene import CallScene, Captioned, PhoneScene, Scene
-from kiosk.handoff.resume_code import PICTURES, resume_code
 from kiosk.visit.bodies.bringing import real_button
+from kiosk.visit.bodies.counter import blocked_buttons
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.events import Action
 from kiosk.visit.explaining import explanation, things
 from kiosk.visit.lacking import first_lacking, lesson
-from kiosk.visit.printing import PrintOutcome, PrintStage
 from kiosk.visit.screen import (
     Button,
     Card,
-    HandoffBody,
     Look,
     Mark,
     Note,
@@ -26,12 +23,11 @@ from kiosk.visit.screen import (
 )
 from kiosk.visit.speech import Spoken
 from kiosk.visit.states import (
-    Handoff,
     Preparing,
     Showing,
 )
 from kiosk.visit.things import item_of
-from kiosk.visit.wording import BUTTONS, Wording, button_item, joined, listed, plain
+from kiosk.visit.wording import BUTTONS, Wording, button_item, joined, plain
 from kiosk.visit.world import World
 
 
@@ -99,6 +95,7 @@ def showing(world: World, wording: Wording, state: Showing) -> Drawn:
     )
     tip = _tip(world, wording, procedure, step)
     own = (
+        *blocked_buttons(world, wording, state),
         *((wording.button(Action.TIP, "account-voice"),) if tip else ()),
         *((wording.button(Action.TRY_ME, "gesture-tap"),) if answers(step.scene) and not world.small else ()),
         wording.button(Action.TAKE_AWAY, "own-take-away"),
@@ -116,44 +113,6 @@ def _tip(world: World, wording: Wording, procedure: Procedure, step: Step) -> tu
     return (
         (Spoken(item, joined(wording.say(item, BUTTONS + Action.TIP.value).utterance, tip)),) if tip else ()
     )
-
-
-def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:
-    """The code, what it opens, the paper if there is a printer, help nearby, and the resume pictures."""
-    procedure = world.library.procedures[state.procedure]
-    title = wording.say("title", "Handoff/title")
-    opens = wording.say("opens", "Handoff/opens")
-    code = resume_code(procedure.number, state.step)
-    pictures = tuple(Picture(PICTURES[digit]) for digit in code)
-    names = (wording.say("", f"Handoff/picture-{digit}").utterance for digit in code)
-    named = joined(wording.say("", "Handoff/pictures").utterance, listed(*names))
-    paper = _paper(wording, state)
-    offered = state.paper is PrintStage.READY
-    nearby = _help_nearby(world)
-    body = HandoffBody(
-        title=title,
-        code_path=state.grid.svg_path(),
-        code_size=state.grid.size,
-        address=world.library.facts[procedure.address].value,
-        opens=opens,
-        pictures=pictures,
-        pictures_label=wording.say("pictures", "Handoff/pictures"),
-        paper=paper,
-        print=wording.button(Action.PRINT, "printer", Look.WAY_ON) if offered else None,
-        help_nearby=nearby,
-    )
-    done = wording.button(Action.DONE, "check-bold", Look.PLAIN if offered else Look.WAY_ON)
-    own = () if state.paper is PrintStage.PRINTING else (done,)
-    address = Spoken("address", world.library.fact(procedure.address, wording.locale))
-    said = (
-        title,
-        opens,
-        address,
-        *((paper.words,) if state.paper is not PrintStage.CHECKING else ()),
-        Spoken("pictures", named),
-        *((nearby.words,) if nearby else ()),
-    )
-    return Drawn(body, said, own, hints=(paper.words,))
 
 
 def _minutes(wording: Wording, minutes: int) -> Spoken:
@@ -207,19 +166,3 @@ def scene_value(world: World, scene: Scene) -> str:
         fact = world.library.facts.get(scene.address)
         return fact.value if fact else scene.address
     return ""
-
-
-def _paper(wording: Wording, state: Handoff) -> Note:
-    icons = {
-        PrintOutcome.PRINTED: "printer-check",
-        PrintStage.READY: "printer",
-        PrintStage.PRINTING: "printer",
-    }
-    return wording.note(icons.get(state.paper, "cellphone"), "paper", f"Handoff/paper-{state.paper.value}")
-
-
-def _help_nearby(world: World) -> Note | None:
-    if not world.site.help_nearby:
-        return None
-    told = world.library.data(world.site.help_nearby, SOURCE_LOCALE)
-    return Note(Picture("map-marker"), Spoken("help-nearby", told))

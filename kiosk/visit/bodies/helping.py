@@ -5,6 +5,9 @@ from __future__ import annotations
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.picture import Picture
 from kiosk.content.utterance import Utterance
+from kiosk.handoff.print_outcome import PrintOutcome
+from kiosk.visit.blocking import blocked_at
+from kiosk.visit.bodies.counter import blocked_button
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.events import Action
 from kiosk.visit.screen import (
@@ -19,15 +22,27 @@ from kiosk.visit.screen import (
 )
 from kiosk.visit.speech import Spoken
 from kiosk.visit.states import (
+    AtCounter,
+    Blocked,
     Guided,
     Handoff,
     Help,
     IdleWarning,
+    Offering,
+    Plain,
+    Resumed,
     Showing,
     Trying,
 )
 from kiosk.visit.wording import Wording, joined, plain
 from kiosk.visit.world import World
+
+PAPER_TROUBLES = {
+    PrintOutcome.OUT_OF_PAPER: "printer-alert",
+    PrintOutcome.NO_PRINTER: "printer-off",
+    PrintOutcome.NOT_KNOWN: "printer-alert",
+}
+"""What whoever comes must know of the printer, and its picture."""
 
 
 def emergency(world: World, wording: Wording) -> Drawn:
@@ -59,8 +74,11 @@ def help(world: World, wording: Wording, state: Help) -> Drawn:
     because = (wording.text("because", state.stuck),) if state.stuck else ()
     french = wording.french("french", _french_key(state))
     body = HelpBody(Picture("own-help"), own, french, _help_details(world, state))
-    own_button = (wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),) if state.weak_voice else ()
-    return Drawn(body, (*because, own, french, *(note.words for note in body.details)), own_button)
+    own_buttons = (
+        *((blocked_button(wording),) if blocked_at(world, state.held) else ()),
+        *((wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),) if state.weak_voice else ()),
+    )
+    return Drawn(body, (*because, own, french, *(note.words for note in body.details)), own_buttons)
 
 
 def _french_key(state: Help) -> str:
@@ -107,10 +125,11 @@ def out_of_order(wording: Wording) -> Drawn:
 
 
 def _here(world: World, wording: Wording) -> Note | None:
-    place = ", ".join(part for part in (world.site.name, world.site.address) if part)
     if not world.site.address:
         return None
-    words = joined(wording.say("", "Emergency/here").utterance, world.library.data(place, SOURCE_LOCALE))
+    words = joined(
+        wording.say("", "Emergency/here").utterance, world.library.data(world.site.place, SOURCE_LOCALE)
+    )
     return Note(Picture("map-marker-account"), Spoken("here", words))
 
 
@@ -128,15 +147,26 @@ def _help_details(world: World, state: Help) -> tuple[Note, ...]:
         details.append(
             _detail(french, "clipboard-list", "procedure", french.text("", procedure.title).utterance)
         )
-    if procedure and isinstance(held, Showing | Trying | Handoff):
+    if procedure and isinstance(held, Showing | Trying | Handoff | Resumed | Blocked | AtCounter):
         step = procedure.steps[held.step - 1]
         number = plain(SOURCE_LOCALE, f"{held.step}.")
         details.append(
             _detail(french, "numeric", "step", joined(number, french.text("", step.say).utterance))
         )
+    if isinstance(held, AtCounter):
+        details.append(
+            _detail(french, "alert-circle", "stuck", french.say("", f"Blocked/{held.reason.value}").utterance)
+        )
     if state.stuck:
         details.append(_detail(french, "alert-circle", "stuck", french.text("", state.stuck).utterance))
-    return tuple(details)
+    return (*details, *_paper_trouble(french, held))
+
+
+def _paper_trouble(french: Wording, held: Plain) -> tuple[Note, ...]:
+    if not isinstance(held, Offering) or not isinstance(held.paper, PrintOutcome):
+        return ()
+    picture = PAPER_TROUBLES.get(held.paper)
+    return (french.note(picture, "paper", f"Help/paper-{held.paper.value}"),) if picture else ()
 
 
 def _detail(french: Wording, icon: str, item: str, value: Utterance) -> Note:

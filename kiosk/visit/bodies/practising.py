@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.content.practice import practised
 from kiosk.content.scene import Scene
 from kiosk.content.utterance import Utterance
+from kiosk.visit.bodies.counter import blocked_buttons
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.bodies.guiding import scene_value
 from kiosk.visit.events import Action
@@ -49,7 +50,11 @@ def trying(world: World, wording: Wording, state: Trying) -> Drawn:
         if state.done
         else wording.button(Action.SKIP, "chevron-double-right")
     )
-    own = (wording.button(Action.TAKE_AWAY, "own-take-away"), way_on)
+    own = (
+        *blocked_buttons(world, wording, state),
+        wording.button(Action.TAKE_AWAY, "own-take-away"),
+        way_on,
+    )
     spoken = (*((intro.words,) if first else ()), say, *((answer.words,) if answer else ()))
     explained = tuple(explanation(wording, step.scene, thing.id).words for thing in found)
     return Drawn(body, spoken, own, hints=explained, draft=procedure.status.draft)
