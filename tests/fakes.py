@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from kiosk.content.utterance import Utterance
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.handoff.printout import Printout
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import VisitEntry
 from kiosk.visit.events import Event, HeadphonesChanged, PrinterChecked, SpeechEnded, TicketEnded, TimeElapsed
 from kiosk.visit.ports import Inbox, ProgressSink
-from kiosk.visit.printing import PrintOutcome
 from kiosk.visit.speech import Progress, Rate, Speech
 
 

@@ -21,12 +21,13 @@ from kiosk.content.practice import answers, practised, touchables
 from kiosk.content.procedure import Procedure
 from kiosk.content.site import PublicDate, Site
 from kiosk.handoff.link import LinkKind, address_link
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.log.blocked_reason import BlockedReason
 from kiosk.visit.blocking import pages_of
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.describe import describe
 from kiosk.visit.events import Event
-from kiosk.visit.printing import PrintOutcome, PrintStage
+from kiosk.visit.printing import PrintStage
 from kiosk.visit.speech import Progress
 from kiosk.visit.states import (
     Asking,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.content.language import Direction
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.visit.bodies import (
     bringing,
     choosing,
@@ -22,7 +23,6 @@ from kiosk.visit.bodies import (
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.events import Action
-from kiosk.visit.printing import PrintOutcome
 from kiosk.visit.screen import Button, Look, Screen
 from kiosk.visit.speech import Spoken
 from kiosk.visit.states import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.handoff.printer_condition import PrinterCondition
-from kiosk.visit.printing import PrintOutcome
 
 
 class Action(Enum):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.log.log_book import Total
 from kiosk.visit.effects import CheckPrinter, Count, Effect, PrintSlip, PrintTicket
 from kiosk.visit.links_of import link_of
-from kiosk.visit.printing import PrintOutcome, PrintStage
+from kiosk.visit.printing import PrintStage
 from kiosk.visit.states import (
     AtCounter,
     ComfortPanel,

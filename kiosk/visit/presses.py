@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.content.practice import practised
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.log.blocked_reason import BlockedReason
 from kiosk.log.log_book import Total
 from kiosk.visit.blocking import before_blocked, blocked_at, turn_page
@@ -14,7 +15,7 @@ from kiosk.visit.events import Action
 from kiosk.visit.lacking import lesson
 from kiosk.visit.papers import enter_offering, print_paper, telling_paper
 from kiosk.visit.picks import begin_procedure
-from kiosk.visit.printing import PrintOutcome, PrintStage
+from kiosk.visit.printing import PrintStage
 from kiosk.visit.resuming import before_resumed, take_out
 from kiosk.visit.states import (
     Asking,
@@ -147,7 +148,9 @@ def _pressed_beside_paper(world: World, state: Offering, action: Action) -> Turn
     match action:
         case Action.PRINT:
             return print_paper(world, state)
-        case Action.READING if isinstance(state, Handoff) and state.printed and state.paper is PrintOutcome.PRINTED:
+        case Action.READING if (
+            isinstance(state, Handoff) and state.printed and state.paper is PrintOutcome.PRINTED
+        ):
             return say_item(state, button_item(action))
         case Action.DONE if state.paper is not PrintStage.PRINTING:
             return enter(Feedback(replace(state.visit, recorded=True)), *record(state))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from enum import Enum
 
-from kiosk.handoff.print_outcome import PrintOutcome as PrintOutcome
-
 
 class PrintStage(Enum):
     """Where a paper stands before it has ended: a button is drawn only when READY.

@@ -11,9 +11,10 @@ from typing import TypeVar
 
 from kiosk.content.text import Text
 from kiosk.handoff.link import Link, LinkKind
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.log.blocked_reason import BlockedReason
 from kiosk.visit.comfort import Comfort
-from kiosk.visit.printing import PrintOutcome, PrintStage
+from kiosk.visit.printing import PrintStage
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,5 +65,7 @@ def test_a_slip_and_a_trial_page_are_read_whole() -> None:
         "Le site ne répond pas",
         "Cette personne peut faire sa démarche autrement que par internet.",
     ]
+    rightless = [line.shown for line in reading(replace(slip(), right=""))]
+    assert rightless[-3:] == [slip().other_way, *slip().sources]
     samples = [words.shown for words, _, _ in trial_page().samples]
     assert [line.shown for line in reading(trial_page())][-len(samples) :] == samples

@@ -25,8 +25,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.visit.events import PrinterChecked, TicketEnded
-from kiosk.visit.printing import PrintOutcome
 from screen_stage import visible_below
 
 MIDDLE = QPoint(400, 400)

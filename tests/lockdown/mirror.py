@@ -3,8 +3,8 @@
 from PySide6.QtGui import QImage
 
 from kiosk.commands.terminal import open_terminal
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.settings import read_settings
-from kiosk.visit.printing import PrintOutcome
 from lockdown.display import HEIGHT, WIDTH
 from screen_stage import visible_below, where
 from staff_samples import staff_world

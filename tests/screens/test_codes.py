@@ -8,8 +8,9 @@ import pytest
 from kiosk.adapters.qr_reader import decode
 from kiosk.content.site import Site
 from kiosk.handoff.link import Link, LinkKind
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.visit.links_of import links_of
-from kiosk.visit.printing import PrintOutcome, PrintStage
+from kiosk.visit.printing import PrintStage
 from kiosk.visit.states import Handoff, Preparing
 from pairwise import pairwise
 from screen_faults import faults_of_names, faults_of_targets, faults_of_words

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
-from kiosk.visit.printing import PrintOutcome
+from kiosk.handoff.print_outcome import PrintOutcome
 from sample_content import world
 from screen_keys import four_keys
 from screen_kiosk import ScreenKiosk

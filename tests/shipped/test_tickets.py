@@ -67,10 +67,11 @@ def test_a_ticket_is_read_as_photographed_and_by_another_reader(
 
 @pytest.mark.proof
 @pytest.mark.parametrize("paper", PaperSize, ids=lambda paper: paper.value)
-def test_every_ticket_is_read_however_it_is_seen(glyphs: GlyphFont, paper: PaperSize) -> None:
+@pytest.mark.parametrize("spoken_by", [*OFFERED, *(each.locale for each in SPOKEN_ONLY)])
+def test_every_ticket_is_read_however_it_is_seen(glyphs: GlyphFont, paper: PaperSize, spoken_by: str) -> None:
     tried = 0
     failed = []
-    for number, (procedure, locale, _) in enumerate(each for each in ALL if each[2] is paper):
+    for number, (procedure, locale, _) in enumerate(each for each in ALL if each[1:] == (spoken_by, paper)):
         ticket = ticket_of(WORLD, locale, procedure, 1, DAY)
         (picture,) = rasters([ticket], paper, glyphs)
         wanted = [ticket.link.payload]
@@ -82,7 +83,7 @@ def test_every_ticket_is_read_however_it_is_seen(glyphs: GlyphFont, paper: Paper
         seen["opencv"] = read_by_opencv(picture) == ticket.link.payload
         tried += len(seen)
         failed += [(procedure, locale, name) for name, read in seen.items() if not read]
-    print(f"{paper.value}: {tried - len(failed)} of {tried} read")  # noqa: T201 - what make proof tells
+    print(f"{paper.value} {spoken_by}: {tried - len(failed)} of {tried} read")  # noqa: T201 - what make proof tells
     assert failed == []
 
 

@@ -6,9 +6,9 @@ from hypothesis import settings, strategies
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from kiosk.content.language import Speech
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.visit.describe import describe
 from kiosk.visit.events import Broke
-from kiosk.visit.printing import PrintOutcome
 from kiosk.visit.states import Goodbye, Home, OutOfOrder, Resting
 from kiosk.visit.turn import turn
 from sample_content import world

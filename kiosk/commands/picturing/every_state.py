@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from kiosk.content.practice import answers, practised, touchables
 from kiosk.content.procedure import PERSON, Procedure
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.log.blocked_reason import BlockedReason
 from kiosk.visit.blocking import blocked_at, pages_of
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.links_of import links_of
-from kiosk.visit.printing import PrintOutcome, PrintStage
+from kiosk.visit.printing import PrintStage
 from kiosk.visit.states import (
     Asking,
     AtCounter,

@@ -15,13 +15,14 @@ from kiosk.commands.walking.fingers import Fingers
 from kiosk.content.practice import answers, touchables
 from kiosk.content.procedure import ON
 from kiosk.content.utterance import Utterance
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.handoff.resume_code import resume_code
 from kiosk.log.log_book import Total
 from kiosk.log.visit_entry import VisitEntry
 from kiosk.visit.blocking import reason_item
 from kiosk.visit.events import Action, Broke, Event, SpeechEnded, TimeElapsed
 from kiosk.visit.ports import Inbox, Voice
-from kiosk.visit.printing import PrintOutcome, PrintStage
+from kiosk.visit.printing import PrintStage
 from kiosk.visit.resuming import AGAIN, NO, picture_item
 from kiosk.visit.screen import HandoffBody
 from kiosk.visit.slip_of import REASONS, has_counter

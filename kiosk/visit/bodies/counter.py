@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.picture import Picture
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.visit.blocking import blocked_at, pages_of, reason_item
 from kiosk.visit.bodies.cards import page_of
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.bodies.taking_away import PAPER_PICTURES
 from kiosk.visit.events import Action
-from kiosk.visit.printing import PrintOutcome, PrintStage
+from kiosk.visit.printing import PrintStage
 from kiosk.visit.screen import AtCounterBody, Button, Card, Look, Note
 from kiosk.visit.slip_of import REASONS, SlipWords, slip_words
 from kiosk.visit.speech import Spoken

@@ -11,9 +11,9 @@ from kiosk.adapters.printers.pdf import PdfPrinter
 from kiosk.adapters.qr_reader import decode
 from kiosk.adapters.ticket_picture import GlyphFont
 from kiosk.handoff.paper_size import PaperSize
+from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.handoff.printer_condition import PrinterCondition
 from kiosk.visit.events import Event, PrinterChecked, TicketEnded
-from kiosk.visit.printing import PrintOutcome
 from ticket_samples import ticket
 
 
