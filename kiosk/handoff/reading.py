@@ -77,9 +77,11 @@ def _of_ticket(ticket: Ticket) -> Iterator[Line]:
 
 
 def _of_slip(slip: Slip) -> Iterator[str]:
-    yield from (slip.title, slip.procedure, slip.address, slip.step.text, slip.reason.text, slip.right)
-    yield from slip.sources
-    yield slip.other_way
+    yield from (slip.title, slip.procedure, slip.address, slip.step.text, slip.reason.text)
+    if slip.right:
+        yield from (slip.right, *slip.sources, slip.other_way)
+    else:
+        yield from (slip.other_way, *slip.sources)
 
 
 def _of_trial_page(page: TrialPage) -> Iterator[Line]:
