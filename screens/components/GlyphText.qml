@@ -17,7 +17,7 @@ Text {
     text: character
     textFormat: Text.PlainText
     font.family: Theme.iconFamily
-    font.pixelSize: Math.max(1, size)
+    font.pixelSize: Math.max(1, Math.round(size))
     horizontalAlignment: Text.AlignHCenter
     verticalAlignment: Text.AlignVCenter
     Accessible.ignored: true

@@ -14,7 +14,7 @@ Item {
     readonly property int next: body.places.findIndex(place => !place.picture)
     readonly property var plan: solve(body, width, height)
 
-    // Larger pictures first: their names stand under them where that leaves them as large as a button's.
+    // Larger pictures first: their names stand beside or under them where that leaves them as large as a button's.
     function solve(body: var, room: real, roomHeight: real): var {
         for (const title of Theme.capitalsFrom(Theme.sentence)) {
             const head = headOf(body, title, room);
@@ -43,23 +43,25 @@ Item {
             const width = Math.min(Theme.widestCard, Math.floor((room - (columns - 1) * Theme.gap) / columns));
             const height = Math.min(Theme.tallestCard, Math.floor((roomHeight - (rows - 1) * Theme.gap) / rows));
             if (width >= Theme.target && height >= Theme.target)
-                return named(all, columns, width, height) ?? pictured(all, columns, width, height, Theme.least, false);
+                return named(all, columns, width, height) ?? pictured(all, columns, width, height, Theme.least, false, false);
         }
         return null;
     }
 
     function named(all: var, columns: int, width: real, height: real): var {
         for (const capital of Theme.capitalsFrom(Theme.secondary)) {
-            const plan = pictured(all, columns, width, height, capital, true);
+            const under = pictured(all, columns, width, height, capital, true, false);
+            const beside = pictured(all, columns, width, height, capital, true, true);
+            const plan = beside.glyph > under.glyph ? beside : under;
             if (plan.glyph >= Theme.disc)
                 return plan;
         }
         return null;
     }
 
-    function pictured(all: var, columns: int, width: real, height: real, capital: real, labels: bool): var {
-        const glyph = Math.floor(cards.glyphRoom(all, width, height, capital, capital, labels, false));
-        return { columns: columns, width: width, height: height, beside: false, capital: capital, big: capital, glyph: glyph, labels: labels, tall: cards.tallOf(all, width, capital, labels, false, glyph) };
+    function pictured(all: var, columns: int, width: real, height: real, capital: real, labels: bool, beside: bool): var {
+        const glyph = Math.floor(cards.glyphRoom(all, width, height, capital, capital, labels, beside));
+        return { columns: columns, width: width, height: height, beside: beside, capital: capital, big: capital, glyph: glyph, labels: labels, tall: cards.tallOf(all, width, capital, labels, beside, glyph) };
     }
 
     LitText {
