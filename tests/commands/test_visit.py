@@ -46,6 +46,9 @@ EVERY_STATE = {
 }
 LOUD_ENOUGH_DBFS = -35
 SLOWEST, FASTEST = 1.2, 4.0
+SLOWEST_FIGURES = 0.8
+"""Of the sources of a slip, which are addresses and dates: few words, and long to say."""
+
 
 
 def fanal(*words, **environment):
@@ -98,7 +101,8 @@ def test_every_utterance_leaves_a_sound_that_can_be_heard(visited):
         loudness, seconds = measured(folder / said["wav"])
         assert loudness > LOUD_ENOUGH_DBFS, said
         if said["words"] >= 5:
-            assert SLOWEST <= said["words"] / seconds <= FASTEST, said
+            slowest = SLOWEST_FIGURES if said["item"] == "slip/sources" else SLOWEST
+            assert slowest <= said["words"] / seconds <= FASTEST, said
 
 
 def test_every_part_is_spoken_by_a_voice_of_its_own_language(visited):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.commands.picturing.every_mediation_state import every_mediation_state
 from kiosk.commands.picturing.every_paper_state import every_paper_state
+from kiosk.commands.picturing.every_place_state import every_place_state
+from kiosk.commands.picturing.every_report_state import every_report_state
 from kiosk.commands.picturing.every_studio_state import every_studio_state
 from kiosk.commands.picturing.every_word_state import every_word_state
 from kiosk.staff.findings import Finding, Standing
 from kiosk.staff.pin import PinStanding, Weakness
+from kiosk.staff.recovery import Recovery
 from kiosk.staff.report_pages import report_pages
 from kiosk.staff.shift import Shift
 from kiosk.staff.site_sheet import SiteSheet
@@ -58,6 +62,7 @@ SET_BY_HAND = (
 """Printers that only a technician writes into ``site.toml``, with a paper."""
 
 PIN = "739184"
+OFF = PinStanding(10, 0, off=True)
 
 FINDINGS = (
     Finding("Clock", Standing.GOOD, "2026-11-23 09:30, kept right by systemd-timesyncd"),
@@ -98,7 +103,14 @@ def every_staff_state(world: StaffWorld, locale: str) -> dict[str, Open]:
         "Door-waiting": Door(shift, standing=PinStanding(3, 29.4)),
         "Door-waiting-last": Door(shift, standing=PinStanding(3, 0.4)),
         "Door-waiting-long": Door(shift, standing=PinStanding(9, 3600)),
-        "Door-off": Door(shift, standing=PinStanding(10, 0, off=True)),
+        "Door-off": Door(shift, standing=OFF),
+        "Door-recovery-looking": Door(shift, standing=OFF, looking=True),
+        **{
+            f"Door-recovery-{each.value}": Door(shift, standing=OFF, recovery=each)
+            for each in Recovery
+            if each is not Recovery.RIGHT
+        },
+        "ChoosingPin-recovered": ChoosingPin(replace(shift, recovering=True)),
         "Welcome": Welcome(fresh),
         "ChoosingPin": ChoosingPin(fresh),
         "ChoosingPin-typed": ChoosingPin(asked, PIN * 2),
@@ -117,7 +129,7 @@ def every_staff_state(world: StaffWorld, locale: str) -> dict[str, Open]:
         "ChoosingPrinter-none": ChoosingPrinter(replace(asked, site=SiteSheet()), ()),
         "ChoosingPrinter": ChoosingPrinter(asked, PRINTERS),
         **{
-            f"{name}-{printer.partition(':')[2]}": state(
+            f"{name}-{printer.partition(':')[2].replace('/', '-')}": state(
                 replace(asked, site=replace(world.site, printer=printer, paper=paper))
             )
             for printer, paper in SET_BY_HAND
@@ -150,4 +162,7 @@ def every_staff_state(world: StaffWorld, locale: str) -> dict[str, Open]:
         **every_studio_state(world, shift),
         **every_word_state(world, shift),
         **every_paper_state(world, shift),
+        **every_place_state(world, shift),
+        **every_report_state(world, shift),
+        **every_mediation_state(world, shift),
     }
