@@ -13,8 +13,9 @@ from voice_samples import samples_of
 SEARCH_SECONDS = 3.0
 """How far behind the end of one line the next is looked for: longer than a worker takes to be replaced."""
 
-
 NEIGHBOURS = 100
+THERE = 0.4
+"""A line less like what was heard than this is not there at all; one with a hole of some hundredths still is."""
 
 
 @dataclass(frozen=True)
@@ -62,14 +63,17 @@ def find(heard: numpy.ndarray, wanted: numpy.ndarray, start: int = 0, stop: int 
 
 
 def find_in_order(heard: numpy.ndarray, lines: list[dict]) -> list[Found]:
-    """Each line that was said whole, looked for behind the one before."""
+    """Each line that was said whole, looked for behind the one before; one that is not there misleads no other."""
     found: list[Found] = []
-    after = 0
+    after = missed = 0
     for line in lines:
         wanted = sentence_in(line["wav"], line["frames"])
-        reach = after + len(wanted) + round(RATE * SEARCH_SECONDS) if found else None
+        reach = after + missed + len(wanted) + round(RATE * SEARCH_SECONDS) if found else None
         found.append(find(heard, wanted, after, reach))
-        after = found[-1].end
+        if found[-1].likeness > THERE:
+            after, missed = found[-1].end, 0
+        else:
+            missed += len(wanted) + round(RATE * SEARCH_SECONDS)
     return found
 
 
@@ -77,7 +81,8 @@ def without(heard: numpy.ndarray, lines: list[dict], found: list[Found]) -> nump
     """What is left of ``heard`` when every line found is taken out: nothing, unless something else sounded."""
     left = heard.copy()
     for line, place in zip(lines, found, strict=True):
-        left[place.start : place.end] -= place.gain * sentence_in(line["wav"], line["frames"])
+        if place.likeness > THERE:
+            left[place.start : place.end] -= place.gain * sentence_in(line["wav"], line["frames"])
     return left
 
 

@@ -10,12 +10,11 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from sound.listening import Found, find_in_order, heard_in
-from sound.sound_server import SoundServer
+from sound.sound_server import RATE, SoundServer
 
 HERE = Path(__file__).parent
 LIMIT_SECONDS = 1_800
@@ -117,8 +116,13 @@ def lit_in_time(lines: list[Line]) -> bool:
     return all(in_turn(line) for line in lines)
 
 
-def were_heard(played: Played, number: int) -> bool:
-    """Whether every whole line of visit ``number`` came out of the sink as its clip is, each after the one before."""
-    found = played.found(number)
-    in_order = all(later.start >= before.end for before, later in pairwise(found))
-    return bool(found) and in_order and all(each.likeness >= ALIKE for each in found)
+def not_heard(played: Played, number: int) -> list[str]:
+    """The whole lines of visit ``number`` that did not come out of the sink as their clip is, after the one before."""
+    lines, found = played.whole_lines(number), played.found(number)
+    assert lines
+    ends = [0, *(each.end for each in found)]
+    return [
+        f"{line['shown']} (likeness {each.likeness:.4f}, {(each.start - end) / RATE:.2f} s after the one before)"
+        for line, each, end in zip(lines, found, ends, strict=False)
+        if each.likeness < ALIKE or each.start < end
+    ]
