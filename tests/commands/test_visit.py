@@ -50,7 +50,6 @@ SLOWEST_FIGURES = 0.8
 """Of the sources of a slip, which are addresses and dates: few words, and long to say."""
 
 
-
 def fanal(*words, **environment):
     return subprocess.run(
         [sys.executable, "-m", "kiosk", *map(str, words)],
