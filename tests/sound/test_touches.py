@@ -98,11 +98,22 @@ def test_memory_threads_and_files_stay_as_they_are(played):
     assert max(look["threads"] for look in warm) - min(look["threads"] for look in warm) <= 1
     assert max(look["files"] for look in warm) - min(look["files"] for look in warm) <= 2
     assert max(look["processes"] for look in warm) - min(look["processes"] for look in warm) <= 1
-    fifth = max(1, len(warm) // 5)
-    megabytes = [look["megabytes"] for look in warm]
-    grown = median(megabytes[-fifth:]) - median(megabytes[:fifth])
+    grown = steady_growth([look["megabytes"] for look in warm])
     tell(played, warm, grown)
     assert grown < MOST_MEGABYTES
+
+
+def steady_growth(megabytes):
+    """What is lost all the time: a page or a word met for the first time costs once, a leak in every tenth."""
+    tenth = max(1, len(megabytes) // 10)
+    levels = [median(megabytes[at : at + tenth]) for at in range(0, len(megabytes) - tenth + 1, tenth)]
+    steps = [after - before for before, after in pairwise(levels)]
+    return median(steps) * len(steps) if steps else 0.0
+
+
+def test_a_step_is_no_leak_and_a_leak_is_no_step():
+    assert steady_growth([50.0] * 40 + [60.0] * 40) < MOST_MEGABYTES
+    assert steady_growth([50 + 0.1 * at for at in range(80)]) > MOST_MEGABYTES
 
 
 def tell(played, warm, grown):
@@ -110,6 +121,6 @@ def tell(played, warm, grown):
     threads, files = ([look[what] for look in warm] for what in ("threads", "files"))
     write_down(
         f"{played.told['touches']:,} touches without a plan, on {len(played.told['states'])} screens: memory "
-        f"{grown:+.1f} MB after the warm-up (of {warm[0]['megabytes']:.0f} MB), {min(threads)} to {max(threads)} "
+        f"{grown:+.1f} MB steadily after the warm-up (of {warm[0]['megabytes']:.0f} MB), {min(threads)} to {max(threads)} "
         f"threads, {min(files)} to {max(files)} files."
     )
