@@ -121,6 +121,6 @@ def tell(played, warm, grown):
     threads, files = ([look[what] for look in warm] for what in ("threads", "files"))
     write_down(
         f"{played.told['touches']:,} touches without a plan, on {len(played.told['states'])} screens: memory "
-        f"{grown:+.1f} MB steadily after the warm-up (of {warm[0]['megabytes']:.0f} MB), {min(threads)} to {max(threads)} "
-        f"threads, {min(files)} to {max(files)} files."
+        f"{grown:+.1f} MB steadily after the warm-up (of {warm[0]['megabytes']:.0f} MB), {min(threads)} to "
+        f"{max(threads)} threads, {min(files)} to {max(files)} files."
     )
