@@ -22,6 +22,7 @@ COMMANDS = {
     "gallery": "kiosk.commands.gallery",
     "doctor": "kiosk.commands.doctor",
     "log": "kiosk.commands.log",
+    "report": "kiosk.commands.report",
     "pin": "kiosk.commands.pin",
     "licences": "kiosk.commands.licences",
     "bench": "kiosk.commands.bench",

@@ -37,10 +37,14 @@ class Settings:
     - ``quiet_hours``: such as ``"21:00-07:00"``, in which the loudspeaker stays soft; none when empty.
     - ``sound_device``: the loudspeaker, as the sound server describes it; the system's own when empty.
     - ``screen_diagonal_inches``: millimetres on the screen come from it; from the display itself when 0.
-    - ``permanences``: lines about help nearby, such as ``"mardi 14 h"``; the first is printed on the ticket.
+    - ``permanences``: lines about help nearby, such as ``"mardi 14 h"``; the first is also shown on the screens.
+    - ``notices``: what is out of the ordinary here, such as ``"closed 2026-12-24"``, ``"opens 14:00"``, ``"printer"``.
+    - ``pinned``, ``hidden``: ids of procedures that come first, or are offered nowhere; hidden wins over pinned.
     - ``dates``: public dates here, such as ``"2026-12-03 14:00-16:00 Permanence numérique"``; the next is offered.
     - ``wifi_name``, ``wifi_password``: the network for visitors, offered as a code; open when the password is empty.
     - ``pocket``: where the pocket guide lies, such as ``"https://guide.example.org"``; not offered when empty.
+    - ``retention_months``: how long lines of the log are kept, 6 to 24; then only their monthly totals are.
+    - ``export_extensions``: our own columns go beside the Coop's when mediations are exported.
     """
 
     name: str = ""
@@ -58,9 +62,14 @@ class Settings:
     screen_diagonal_inches: float = 0.0
     permanences: tuple[str, ...] = field(default=())
     dates: tuple[str, ...] = field(default=())
+    notices: tuple[str, ...] = field(default=())
+    pinned: tuple[str, ...] = field(default=())
+    hidden: tuple[str, ...] = field(default=())
     wifi_name: str = ""
     wifi_password: str = field(default="", repr=False)
     pocket: str = ""
+    retention_months: int = 24
+    export_extensions: bool = False
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Where each key was written, as ``/etc/fanal/site.toml:3``; no key of the file itself."""
 
@@ -88,6 +97,7 @@ MOST_WIFI_BYTES = 32
 SECRETS = ("wifi_password",)
 """Keys whose values no complaint repeats."""
 LEAST_VOLUME, MOST_VOLUME = 1, 5
+LEAST_MONTHS, MOST_MONTHS = 6, 24
 LEAST_INCHES, MOST_INCHES = 7.0, 65.0
 MOST_SHOWN = 40
 """Letters of a wrong key in a complaint; the file may be a stranger's."""
@@ -102,6 +112,18 @@ RECEIPT_PRINTERS = {
     "escpos:file:/dev/usb/lp0": "file:/.+",
 }
 """How a receipt printer is written, and what follows ``escpos:`` then."""
+NOTICES = (
+    "closed 2026-12-24",
+    "no-permanence 2026-12-24",
+    "opens 14:00",
+    "closes 17:00",
+    "printer",
+    "internet",
+)
+"""How a notice is written, each kind with an example of its day or hour."""
+_NOTICE = re.compile(
+    f"(closed|no-permanence) (?P<day>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})|(opens|closes) {_TIME}|printer|internet"
+)
 _PUBLIC_ADDRESS = re.compile(r"https?://[!-~]+")
 
 
@@ -200,7 +222,7 @@ def _checked(place: str, key: str, value: object) -> object:
     if key not in KEYS:
         near = get_close_matches(key, KEYS, n=1)
         raise SettingsError(
-            f"{where}: no such key: {'write ' + near[0] if near else 'known are ' + ', '.join(KEYS)}"
+            f"{where}: no such key: {'write ' + near[0] if near else 'write a key that the example of site.toml has'}"
         )
     value = _typed(where, KEYS[key], value)
     mend = _mend(key, value)
@@ -245,10 +267,14 @@ def _mend(key: str, value: object) -> str | None:
 
 def _mend_of_what_is_taken_away(key: str, value: object) -> str | None:
     match key, value:
+        case "retention_months", int(months) if not LEAST_MONTHS <= months <= MOST_MONTHS:
+            return f"write {LEAST_MONTHS} to {MOST_MONTHS}"
         case "papers_per_visit", int(papers) if not LEAST_PAPERS <= papers <= MOST_PAPERS:
             return f"write {LEAST_PAPERS} to {MOST_PAPERS}"
         case "dates", tuple(dates) if not all(map(_date, dates)):
             return 'write each as "2026-12-03 14:00-16:00 Permanence numérique": day, begin, later end, what it is'
+        case "notices", tuple(notices) if not all(map(_is_notice, notices)):
+            return f"write each as one of {', '.join(NOTICES)}"
         case "wifi_name", str(name) if not name.isprintable() or len(name.encode()) > MOST_WIFI_BYTES:
             return f"write its name as it is shown, at most {MOST_WIFI_BYTES} bytes"
         case "wifi_password", str(password) if password and not _is_password(password):
@@ -286,6 +312,15 @@ def _date(written: str) -> tuple[datetime.datetime, datetime.datetime, str] | No
     except ValueError:
         return None
     return (began, ended, title) if began < ended else None
+
+
+def _is_notice(written: str) -> bool:
+    """Whether ``written`` is one of ``NOTICES``, with a day that there is or an hour."""
+    found = _NOTICE.fullmatch(written)
+    try:
+        return bool(found and datetime.date.fromisoformat(found["day"] or "2026-01-01"))
+    except ValueError:
+        return False
 
 
 def _is_password(password: str) -> bool:

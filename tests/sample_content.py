@@ -280,7 +280,7 @@ def world() -> World:
     site = Site(
         "Spada Exemple",
         "1 rue de l'Exemple",
-        "mardi 14 h",
+        ("mardi 14 h",),
         dates=(PublicDate(begin, begin.replace(hour=16), "Permanence"),),
         wifi_name="Exemple",
         wifi_password="bienvenue",

@@ -17,6 +17,7 @@ from kiosk.assembly import pixels_per_mm
 from kiosk.bridge.view import Dress
 from kiosk.bridge.visit_bridge import VisitBridge
 from kiosk.content.library import Library
+from kiosk.content.notice import Notice, NoticeKind
 from kiosk.content.practice import answers, practised, touchables
 from kiosk.content.procedure import Procedure
 from kiosk.content.site import PublicDate, Site
@@ -69,10 +70,11 @@ BEGIN = datetime.datetime(2026, 12, 3, 14)
 SITE = Site(
     "Accueil de jour Les Tilleuls",
     "12 rue des Écoles, 69000 Lyon",
-    "Permanence mardi 14 h, salle 2",
+    ("Permanence mardi 14 h, salle 2", "Permanence jeudi 9 h 30, salle 1"),
     dates=(PublicDate(BEGIN, BEGIN.replace(hour=16), "Permanence numérique avec interprète arabe"),),
     wifi_name="Accueil de jour Les Tilleuls-2.4",
     wifi_password="bienvenue;2026",
+    notices=(Notice(NoticeKind.NO_PERMANENCE, BEGIN.date()), Notice(NoticeKind.PRINTER)),
 )
 """Four kinds of codes where the procedure has a number to call, three where it has none."""
 

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import count
+from uuid import UUID
 
 from kiosk.content.utterance import Utterance
 from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.handoff.printer_condition import PrinterCondition
+from kiosk.log.mediation import Mediation
+from kiosk.log.mediation_row import Kept
+from kiosk.log.reports.period import Period
+from kiosk.log.visit_entry import HalfDay
 from kiosk.staff.events import (
     Event,
     Examined,
+    FiguresExported,
+    FiguresTold,
+    LogAnswered,
     PapersCounted,
     PapersEnded,
     PinChecked,
     PinChosen,
     PrinterLookedAt,
     PrintersFound,
+    RecoveryLookedAt,
     SentenceEnded,
     ShelfLookedAt,
     SiteTaken,
@@ -27,10 +38,14 @@ from kiosk.staff.events import (
     WordsLookedAt,
 )
 from kiosk.staff.findings import Finding
+from kiosk.staff.mediating.log_day import LogDay
 from kiosk.staff.papers.order import Order
 from kiosk.staff.papers.standing import PaperCounts, Roll
 from kiosk.staff.pin import PinStanding
 from kiosk.staff.ports import LevelSink, StaffInbox
+from kiosk.staff.recovery import Recovery
+from kiosk.staff.reporting.choices import Export, PeriodChoice
+from kiosk.staff.reporting.figures import PeriodFigures
 from kiosk.staff.session import StaffDevices
 from kiosk.staff.site_sheet import SiteValue
 from kiosk.staff.studio.shelf import (
@@ -55,6 +70,7 @@ class FakePins:
         self.now = PinStanding()
         self.keeps = True
         self.asked: list[str] = []
+        self.recoveries = 0
 
     def is_set(self) -> bool:
         return self.pin != ""
@@ -74,9 +90,16 @@ class FakePins:
     def choose(self, pin: str) -> None:
         self.asked.append(pin)
 
+    def recover(self) -> None:
+        self.recoveries += 1
+
+    def answer_recovery(self, recovery: Recovery) -> None:
+        self.inbox(RecoveryLookedAt(recovery))
+
     def answer_choice(self) -> None:
         if self.keeps:
             self.pin = self.asked[-1]
+            self.now = PinStanding()
         self.inbox(PinChosen(self.keeps))
 
 
@@ -152,6 +175,89 @@ class FakePaperCount:
     def change_roll(self) -> None:
         self.now = replace(self.now, roll=Roll(0, None))
         self.look()
+
+
+class FakeMediationBook:
+    """A log in memory, which answers at once unless it is ``slow``; ``refuses`` is why it does not do it.
+
+    ``asked`` are what was to be written, one a time.
+    """
+
+    def __init__(self, inbox: StaffInbox) -> None:
+        self.inbox = inbox
+        self.now = LogDay(datetime.date(2026, 11, 26), HalfDay.AFTERNOON)
+        self.refuses = ""
+        self.slow = False
+        self.asked: list[Mediation] = []
+        self.waiting: list[tuple[int, Callable[[], int | None]]] = []
+        self.seqs = count(1)
+
+    def look(self, id: int) -> None:
+        self.inbox(LogAnswered(id, self.now))
+
+    def keep(self, mediation: Mediation, visit: int | None, id: int) -> None:
+        self.asked.append(mediation)
+        self._do(id, lambda: self._written(mediation, visit=visit))
+
+    def correct(self, seq: int, mediation: Mediation, id: int) -> None:
+        self.asked.append(mediation)
+        self._do(id, lambda: self._written(mediation, instead=seq))
+
+    def erase(self, seq: int, id: int) -> None:
+        self._do(id, lambda: self._without(seq))
+
+    def answer(self) -> None:
+        """What was asked last is done, or refused."""
+        id, task = self.waiting.pop()
+        self.waiting.clear()
+        if self.refuses:
+            self.inbox(LogAnswered(id, self.now, refused=self.refuses))
+        else:
+            kept = task()
+            self.inbox(LogAnswered(id, self.now, kept))
+
+    def _do(self, id: int, task: Callable[[], int | None]) -> None:
+        self.waiting.append((id, task))
+        if not self.slow:
+            self.answer()
+
+    def _written(self, mediation: Mediation, visit: int | None = None, instead: int | None = None) -> int:
+        seq = next(self.seqs)
+        kept = tuple(each for each in self.now.kept if each.seq != instead)
+        visits = tuple(each for each in self.now.visits if each.seq != visit)
+        one = Kept(seq, UUID(int=seq), self.now.day, None, mediation)
+        latest = (*self.now.latest, mediation)
+        self.now = replace(self.now, kept=(*kept, one), visits=visits, latest=latest)
+        return seq
+
+    def _without(self, seq: int) -> None:
+        self.now = replace(self.now, kept=tuple(each for each in self.now.kept if each.seq != seq))
+
+
+class FakeFigures:
+    """``asked`` is what was to be added up or written, in order; nothing is answered until asked to."""
+
+    def __init__(self, inbox: StaffInbox) -> None:
+        self.inbox = inbox
+        self.asked: list[PeriodChoice | tuple[Period, Export]] = []
+
+    def look(self, choice: PeriodChoice) -> None:
+        self.asked.append(choice)
+
+    def export(self, period: Period, export: Export) -> None:
+        self.asked.append((period, export))
+
+    def tell(self, figures: PeriodFigures | None, problem: str = "") -> None:
+        """The figures that were asked for last."""
+        choice = self.asked[-1]
+        assert isinstance(choice, PeriodChoice)
+        self.inbox(FiguresTold(choice, figures, problem))
+
+    def written(self, file: str, problem: str = "") -> None:
+        """The file that was asked for last."""
+        asked = self.asked[-1]
+        assert isinstance(asked, tuple)
+        self.inbox(FiguresExported(*asked, file, problem))
 
 
 class FakeSounder:
@@ -426,4 +532,6 @@ def fake_staff_devices(inbox: StaffInbox, pin: str = "") -> StaffDevices:
         FakeWords(inbox),
         FakeTray(inbox),
         FakePaperCount(inbox),
+        FakeMediationBook(inbox),
+        FakeFigures(inbox),
     )

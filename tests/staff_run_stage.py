@@ -1,11 +1,12 @@
 """A terminal that was never set up, with its real devices: somebody sets it up by touch, and it begins again.
 
-Says ``opened`` and its process id, then, begun again by itself, what its site is now, its process id, and whether the
-PIN it was given opens the door.
+Says ``opened`` and its process id, then, begun again by itself, its process id, what its site is now, whether the PIN
+it was given opens the door, and what the log holds of a mediation that is written down there.
 """
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 
@@ -13,6 +14,7 @@ import click
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
+from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.notify import supervisor_of
 from kiosk.assembly import Pane
 from kiosk.commands.running.running_kiosk import RunningKiosk
@@ -41,6 +43,11 @@ class Staff:
         side = self.kiosk.staff
         return side.session.screen.name if side and side.session.screen else ""
 
+    def has(self, name: str) -> bool:
+        side = self.kiosk.staff
+        body = side.session.screen.body if side and side.session.screen else None
+        return name in [f"card-{card.item}" for card in getattr(body, "cards", ())]
+
     def touches(self, *names: str) -> None:
         for name in names:
             self.fingers.touch(name)
@@ -66,6 +73,18 @@ def sets_up(staff: Staff) -> None:
     staff.touches("button-skip", "button-done")
 
 
+def writes_down(staff: Staff) -> None:
+    staff.touches("card-mediations")
+    staff.fingers.wait_until(lambda: staff.has("card-individual"), "card-individual")
+    staff.touches("card-individual")
+    staff.sees("WritingUp")
+    staff.touches("card-pick/thematiques/email", "card-pick/duree/45", "button-write-down")
+    staff.sees("WrittenDown")
+    with SqliteLogBook(paths.LOG) as book:
+        (kept,) = book.mediations(datetime.date.min, datetime.date.max)
+    click.echo(f"kept {kept.mediation.duree} {kept.mediation.lieu} {kept.mediation.thematiques[0].value}")
+
+
 def comes_in(staff: Staff) -> None:
     settings = read_settings(paths.SITE_LOCAL)
     click.echo(f"begun {os.getpid()} {settings.name} {' '.join(settings.languages)}")
@@ -74,6 +93,7 @@ def comes_in(staff: Staff) -> None:
     staff.enters(PIN)
     staff.sees("Terminal")
     click.echo("in")
+    writes_down(staff)
     staff.touches("button-leave")
 
 

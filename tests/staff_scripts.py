@@ -9,6 +9,7 @@ from kiosk.handoff.printer_condition import PrinterCondition
 from kiosk.staff.papers.order import TicketOrder
 from kiosk.staff.papers.standing import PaperCounts, Roll
 from kiosk.staff.studio.shelf import Verdict
+from mediation_walk import VISIT, Mediator, was_here
 from staff_walk import StaffWalk
 
 PIN = "739184"
@@ -163,6 +164,53 @@ def tries_the_printer_and_counts(walk: StaffWalk) -> None:
     walk.touches("button-roll-changed", "button-roll-changed", "button-back").sees("PaperRoom")
     assert papers.now == PaperCounts(2, 0, Roll(0, None))
     walk.touches("button-back").sees("Terminal")
+
+
+def writes_mediations_down(walk: StaffWalk) -> None:
+    """Three touches for whoever was just now at the kiosk; corrected, another like it, and one deleted."""
+    was_here(walk)
+    book = walk.devices.mediations
+    mediator = Mediator(walk.through_the_door(PIN))
+    mediator.touches("card-mediations", f"card-visit/{VISIT.seq}").sees("WritingUp").touches(
+        "button-write-down"
+    )
+    mediator.sees("WrittenDown")
+    assert mediator.count <= 4
+    walk.touches("button-correct").sees("WritingUp").touches("card-pick/duree/60", "button-more")
+    walk.sees("WritingUp").touches("button-back", "button-write-down").sees("WrittenDown")
+    walk.touches("button-duplicate").sees("WritingUp").touches("card-more/thematiques").sees("ChoosingValue")
+    walk.touches("card-email", "button-go-on").sees("WritingUp").touches("button-write-down").sees(
+        "WrittenDown"
+    )
+    assert [each.mediation.duree for each in book.now.kept] == [60, 60]
+    walk.touches("button-go-on", "card-today").sees("LoggedToday").touches("card-kept/2").sees("OneLogged")
+    walk.touches("button-erase-entry", "button-erase-entry").sees("LoggedToday").touches(
+        "button-leave"
+    ).is_out()
+    assert len(book.now.kept) == 1
+
+
+def writes_a_workshop_down(walk: StaffWalk) -> None:
+    """Twelve touches for twelve people, their number by gender included; a full disk costs nothing."""
+    book = walk.devices.mediations
+    mediator = Mediator(walk.through_the_door(PIN))
+    mediator.touches("card-mediations", "card-workshop").sees("WritingUp").touches("card-pick/duree/90")
+    mediator.touches("card-pick/thematiques/aide_aux_demarches_administratives", "card-more/counters")
+    mediator.sees("CountingPeople").touches("card-many/total", "card-many/total", "card-more/total")
+    mediator.touches("card-more/total", "button-go-on", "button-write-down").sees("WrittenDown")
+    assert mediator.count <= 12
+    assert book.now.kept[0].mediation.people == 12
+    book.refuses = "full"
+    walk.touches("button-duplicate").sees("WritingUp").touches("card-pick/counters/12", "button-write-down")
+    walk.sees("WritingUp").touches("button-go-on")
+    book.refuses = ""
+    walk.touches("button-write-down").sees("WrittenDown").touches("button-back", "button-back").sees(
+        "Terminal"
+    )
+    assert len(book.now.kept) == 2
+
+
+MEDIATIONS: tuple[Script, ...] = (writes_mediations_down, writes_a_workshop_down)
 
 
 PAPERS: tuple[Script, ...] = (prints_for_a_group, tries_the_printer_and_counts)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import Protocol
 
 from kiosk.content.language import Direction, Language, Speech
+from kiosk.log.site_lists import Place, SiteLists
 from kiosk.staff.events import DigitPressed, Event, Picked, Pressed, TouchBegan, Written
 from kiosk.staff.keyboard import Does
 from kiosk.staff.screen import (
     CardSizeBody,
     ChoicesBody,
     CopiesBody,
+    FormBody,
     KeypadBody,
     RecordingBody,
     StaffScreen,
@@ -51,6 +53,12 @@ def plain_world(site: SiteSheet | None = None, *, locked: bool = True) -> StaffW
         frame_mm=(1280 / TABLET_MM, 800 / TABLET_MM),
         locked=locked,
         spoken_only=(SPOKEN_ONLY,),
+        lists=SiteLists(
+            places={"here": Place("Maison du Phare", "1 quai des Lampes", "Luminy", "99001", "99001")},
+            demarches={each: each for each in content.procedures},
+            portals={each: f"{each}.domain" for each in content.procedures},
+            languages=tuple(each.locale for each in content.languages),
+        ),
     )
 
 
@@ -115,6 +123,8 @@ def touchable(screen: StaffScreen) -> dict[str, Event]:
         case CopiesBody(rows):
             keys = [key for row in rows for key in (row.more, row.many, row.fewer) if key.takes]
             things |= {f"card-{key.item}": Picked(key.item) for key in keys}
+        case FormBody(rows, takes):
+            things |= {f"card-{card.item}": Picked(card.item) for row in rows for card in row.cards if takes}
         case CardSizeBody(sizes=sizes):
             buttons += sizes
         case WritingBody():

@@ -7,11 +7,12 @@ import time
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.log.retention import FIRST_DAY
 from kiosk.visit.events import TimeElapsed
 from kiosk.visit.ports import Inbox
 
-EARLIEST_BELIEVABLE = datetime.datetime(2026, 11, 1)
-"""Before this day no Fanal existed: a clock that says so has lost its battery."""
+EARLIEST_BELIEVABLE = datetime.datetime.combine(FIRST_DAY, datetime.time.min)
+"""The first moment that a clock may tell; see the FIRST_DAY of Fanal."""
 
 
 class QtClock(QObject):

@@ -6,64 +6,31 @@ Everything heavy is imported when the log is first opened, not with this module.
 from __future__ import annotations
 
 import datetime
-import errno
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.adapters.log_rows import (
-    DamageError,
-    Row,
-    digest,
-    month_row,
-    repair_of,
-    rows,
-    text,
-    visit_of,
-    visit_row,
-    whole,
-)
-from kiosk.log.log_book import (
-    LogBookFull,
-    LogBookUnavailable,
-    LogState,
-    MonthlyTotal,
-    Total,
-    Trouble,
-    VisitRow,
-)
+from kiosk.adapters.log_rows import DamageError, repair_of, rows
+from kiosk.adapters.log_trouble import named_trouble
+from kiosk.log.log_book import LogState, MonthlyTotal, Total, VisitRow
 from kiosk.log.visit_entry import VisitEntry
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from kiosk.adapters.log_file import LogFile
+    from kiosk.log.acts import Act, ActRow
+    from kiosk.log.mediation import Mediation
+    from kiosk.log.mediation_row import Kept
+    from kiosk.log.reports.period import Period
+    from kiosk.log.reports.tally import Tally
+    from kiosk.log.reports.visit_tally import VisitTally
 
 Answer = TypeVar("Answer")
-
-_SQLITE_TROUBLES = {
-    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
-    sqlite3.SQLITE_CANTOPEN: Trouble.NOT_ALLOWED,
-    sqlite3.SQLITE_PERM: Trouble.NOT_ALLOWED,
-    sqlite3.SQLITE_AUTH: Trouble.NOT_ALLOWED,
-    sqlite3.SQLITE_BUSY: Trouble.BUSY,
-    sqlite3.SQLITE_LOCKED: Trouble.BUSY,
-    sqlite3.SQLITE_PROTOCOL: Trouble.BUSY,
-    sqlite3.SQLITE_IOERR: Trouble.DEVICE,
-}
-_OS_TROUBLES = {
-    errno.EROFS: Trouble.READ_ONLY,
-    errno.EACCES: Trouble.NOT_ALLOWED,
-    errno.EPERM: Trouble.NOT_ALLOWED,
-    errno.ENOENT: Trouble.NO_FOLDER,
-    errno.ENOTDIR: Trouble.NO_FOLDER,
-    errno.EEXIST: Trouble.NO_FOLDER,
-}
-_FULL_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class SqliteLogBook:
@@ -73,7 +40,8 @@ class SqliteLogBook:
     its good rows, and those that only a daily copy still has, go on in a new file; :meth:`state` tells.
     ``copies`` is the folder of the daily copies, ``copies`` beside the log unless said otherwise. ``today``
     gives the date that repairs and copies are named after; entries bring their own. ``busy_seconds`` is how long an
-    entry waits for another process that writes.
+    entry waits for another process that writes. With ``whole`` false the file is not read whole when it is opened: only
+    the rows that are read are checked, for a question that is asked once; what is found damaged is mended all the same.
 
     Several processes may use one file, and several threads one SqliteLogBook. Every method opens the log if
     need be, and raises LogBookFull or LogBookUnavailable; the next call tries afresh.
@@ -86,11 +54,13 @@ class SqliteLogBook:
         copies: Path | None = None,
         today: Callable[[], datetime.date] = datetime.date.today,
         busy_seconds: float = 10.0,
+        whole: bool = True,
     ) -> None:
         self._path = path
         self._copies = copies or path.with_name("copies")
         self._today = today
         self._busy_seconds = busy_seconds
+        self._whole = whole
         self._lock = threading.Lock()
         self._file: LogFile | None = None
 
@@ -113,50 +83,93 @@ class SqliteLogBook:
 
     def append(self, entry: VisitEntry) -> int:
         """Write ``entry`` and return its place once it is on the disk."""
+        from kiosk.adapters.log_writing import write_visit
 
-        def write(db: Database) -> int:
-            with db.atomic():
-                _count(db, entry.day, "visits")
-                seq = _next_seq(db)
-                _insert(db, "visits", visit_row(seq, entry))
-            return seq
-
-        return self._run(write)
+        return self._run(lambda db: write_visit(db, entry))
 
     def count(self, total: Total, day: datetime.date, times: int = 1) -> None:
         """Add ``times`` to ``total`` in the month of ``day``."""
+        from kiosk.adapters.log_counting import add_to_count
 
         def write(db: Database) -> None:
             with db.atomic():
-                _count(db, day, total.value, times)
+                add_to_count(db, _month(day), total.value, times)
 
         self._run(write)
 
+    def note(self, act: Act) -> None:
+        """Write that the staff did ``act`` today."""
+        from kiosk.adapters.log_writing import write_act
+
+        self._run(lambda db: write_act(db, act, self._today()))
+
+    def log(self, mediation: Mediation) -> int:
+        """Write ``mediation`` and that it was written; its place, once it is on the disk."""
+        from kiosk.adapters.log_writing import write_mediation
+
+        return self._run(lambda db: write_mediation(db, mediation, self._today()))
+
+    def correct(self, seq: int, mediation: Mediation) -> int:
+        """Write ``mediation`` in the place of the one at ``seq``; its own place."""
+        from kiosk.adapters.log_writing import write_correction
+
+        return self._run(lambda db: write_correction(db, seq, mediation, self._today()))
+
+    def erase(self, seq: int) -> None:
+        """Blank the mediation at ``seq``, and drop today's copy of the log, which may hold it."""
+        from kiosk.adapters.log_copies import drop_copy
+        from kiosk.adapters.log_writing import write_erasure
+
+        def write(db: Database) -> None:
+            today = self._today()
+            write_erasure(db, seq, today, lambda: drop_copy(self._path, self._copies, today))
+
+        self._run(write)
+
+    def purge(self, months: int) -> int:
+        """Take away what is older than ``months`` if the clock can be believed; how many rows went."""
+        from kiosk.adapters.log_purge import purge
+
+        gone = 0
+        while some := self._run(lambda db: purge(db, self._today(), months)):
+            gone += some
+        return gone
+
     def visits(self, first: datetime.date, last: datetime.date) -> tuple[VisitRow, ...]:
         """The visits from ``first`` to ``last``, both included, in the order they were written."""
+        from kiosk.adapters.log_reading import read_visits
 
-        def read(db: Database) -> tuple[VisitRow, ...]:
-            where = "WHERE day BETWEEN ? AND ? ORDER BY seq"
-            found = rows(db.conn, "visits", where, first.isoformat(), last.isoformat())
-            return tuple(visit_of(row) for row in found)
+        return self._run(lambda db: read_visits(db, first, last))
 
-        return self._run(read)
+    def mediations(self, first: datetime.date, last: datetime.date) -> tuple[Kept, ...]:
+        """The mediations that stand, from ``first`` to ``last``, in the order they were written."""
+        from kiosk.adapters.log_reading import read_mediations
+
+        return self._run(lambda db: read_mediations(db, first, last))
+
+    def acts(self, first: datetime.date, last: datetime.date) -> tuple[ActRow, ...]:
+        """What the staff did from ``first`` to ``last``, in order."""
+        from kiosk.adapters.log_reading import read_acts
+
+        return self._run(lambda db: read_acts(db, first, last))
 
     def totals(self, first: datetime.date, last: datetime.date) -> tuple[MonthlyTotal, ...]:
         """The totals of each month that ``first`` to ``last`` touches, the earliest month first."""
+        from kiosk.adapters.log_reading import read_totals
 
-        def read(db: Database) -> tuple[MonthlyTotal, ...]:
-            where = "WHERE total <> 'visits' AND month BETWEEN ? AND ? ORDER BY month, total"
-            return tuple(
-                MonthlyTotal(
-                    datetime.date.fromisoformat(f"{text(row['month'])}-01"),
-                    Total(row["total"]),
-                    whole(row["count"]),
-                )
-                for row in rows(db.conn, "monthly_counts", where, _month(first), _month(last))
-            )
+        return self._run(lambda db: read_totals(db, _month(first), _month(last)))
 
-        return self._run(read)
+    def tally(self, first: datetime.date, last: datetime.date) -> Mapping[Period, Tally]:
+        """The tallies of mediations of each month that ``first`` to ``last`` touches, where there are any."""
+        from kiosk.adapters.log_tallies import read_mediations
+
+        return self._run(lambda db: read_mediations(db, _month(first), _month(last)))
+
+    def visit_tally(self, first: datetime.date, last: datetime.date) -> Mapping[Period, VisitTally]:
+        """The tallies of visits of each month that ``first`` to ``last`` touches, where there are any."""
+        from kiosk.adapters.log_tallies import read_visits
+
+        return self._run(lambda db: read_visits(db, _month(first), _month(last)))
 
     def state(self) -> LogState:
         """How the log is."""
@@ -166,6 +179,7 @@ class SqliteLogBook:
         def read(db: Database) -> LogState:
             return LogState(
                 rows=db.table("visits").count,
+                mediations=db.table("mediations").count_where("day IS NOT NULL"),
                 last_backup=next((day for day, _ in copies(self._path, self._copies)), None),
                 repairs=tuple(repair_of(row) for row in rows(db.conn, "repairs", "ORDER BY seq")),
                 moved_aside=moved_aside(self._path),
@@ -188,11 +202,11 @@ class SqliteLogBook:
         return self._run(lambda db: copy(db.conn, self._path, target, self._today(), keep), target)
 
     def _run(self, work: Callable[[Database], Answer], about: Path | None = None) -> Answer:
-        with self._lock, _named(about or self._path):
-            try:
+        with self._lock, named_trouble(about or self._path):
+            with suppress(DamageError):
                 return self._attempt(work)
-            except DamageError:  # opening it again mends it
-                return self._attempt(work)
+            self._whole = True  # opening it again mends it
+            return self._attempt(work)
 
     def _attempt(self, work: Callable[[Database], Answer]) -> Answer:
         from kiosk.adapters.log_file import means_damage, was_replaced
@@ -204,6 +218,11 @@ class SqliteLogBook:
             if means_damage(error, self._path) or was_replaced(error):
                 raise DamageError(str(error)) from error
             raise
+        except UnicodeDecodeError as error:
+            self._drop()
+            raise DamageError(str(error)) from error
+        except ValueError:  # what was asked for is wrong, not the log
+            raise
         except BaseException:
             self._drop()
             raise
@@ -214,7 +233,7 @@ class SqliteLogBook:
         if self._file and not self._file.is_current():
             self._drop()
         if not self._file:
-            self._file = open_log(self._path, self._copies, self._today())
+            self._file = open_log(self._path, self._copies, self._today(), whole=self._whole)
             self._file.db.execute(f"PRAGMA busy_timeout = {self._busy_seconds * 1000:.0f}").close()
         return self._file.db
 
@@ -222,55 +241,6 @@ class SqliteLogBook:
         if self._file:
             self._file.close()
             self._file = None
-
-
-@contextmanager
-def _named(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except DamageError as error:
-        raise LogBookUnavailable(Trouble.DAMAGED, path) from error
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlite3.SQLITE_FULL:
-            raise LogBookFull(path) from error
-        if code in _SQLITE_TROUBLES:
-            raise LogBookUnavailable(_SQLITE_TROUBLES[code], path) from error
-        raise
-    except OSError as error:
-        if error.errno in _FULL_DISK:
-            raise LogBookFull(path) from error
-        trouble = _OS_TROUBLES.get(error.errno or 0, Trouble.DEVICE)
-        raise LogBookUnavailable(trouble, path) from error
-
-
-def _count(db: Database, day: datetime.date, total: str, times: int = 1) -> None:
-    month = _month(day)
-    # A transaction begins by writing: one that begins by reading is refused at once when another process writes.
-    _insert(db, "monthly_counts", month_row(month, total, 0), "ON CONFLICT DO NOTHING")
-    (row,) = rows(db.conn, "monthly_counts", "WHERE month = ? AND total = ?", month, total)
-    counted = month_row(month, total, whole(row["count"]) + times)
-    db.execute(
-        "UPDATE monthly_counts SET count = ?, sha256 = ? WHERE month = ? AND total = ?",
-        [counted["count"], digest("monthly_counts", counted), month, total],
-    )
-
-
-def _next_seq(db: Database) -> int:
-    query = """
-        SELECT 1 + max(
-            (SELECT coalesce(max(seq), 0) FROM visits),
-            (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'visits')
-        )
-    """
-    return whole(db.execute(query).fetchone()[0])
-
-
-def _insert(db: Database, table: str, row: Row, otherwise: str = "") -> None:
-    names = [*row, "sha256"]
-    places = ", ".join("?" * len(names))
-    query = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places}) {otherwise}"
-    db.execute(query, [*row.values(), digest(table, row)])
 
 
 def _month(day: datetime.date) -> str:

@@ -9,9 +9,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from kiosk.adapters.log_file import check, connect
 from kiosk.adapters.log_rows import DamageError, rows, whole
-from kiosk.adapters.private_file import create_private, sync
+from kiosk.adapters.log_tables import PURGES, REPAIRS, TABLES
+from kiosk.adapters.private_file import create_private, remove_private, sync
 
 
 def copies(log: Path, folder: Path) -> list[tuple[datetime.date, Path]]:
@@ -53,16 +56,47 @@ def copy(connection: sqlite3.Connection, log: Path, folder: Path, today: datetim
     return target
 
 
-def last_copied_seq(log: Path, folder: Path) -> int:
-    """The last place that a copy of ``log`` holds, 0 when there is none to be read."""
-    return max((_last_seq(file) for _, file in copies(log, folder)), default=0)
+def drop_copy(log: Path, folder: Path, today: datetime.date) -> None:
+    """Take away the copy of ``today``, if there is one, and wait until the disk knows. Raises OSError."""
+    for day, file in copies(log, folder):
+        if day == today:
+            remove_private(file)
 
 
-def _last_seq(copy: Path) -> int:
+def is_newest(db: Database, log: Path, folder: Path) -> bool:
+    """Whether no copy of ``log`` holds a later row than its open file ``db``: whether that is no older file."""
+    held = last_places(db)
+    return all(
+        place <= held[table]
+        for _, file in copies(log, folder)
+        for table, place in _places_in_copy(file).items()
+    )
+
+
+def last_places(db: Database) -> dict[str, int]:
+    """The last place of each table whose rows have places, those that a purge took included. Raises DamageError."""
+    there = set(db.table_names())  # a copy of an older Fanal lacks the later ones
+    purges = list(rows(db.conn, PURGES.name)) if PURGES.name in there else []
+    return {
+        table.name: max(
+            [
+                *(whole(row["seq"]) for row in rows(db.conn, table.name, "ORDER BY seq DESC LIMIT 1")),
+                *(whole(row[table.through]) for row in purges if table.is_purged),
+            ],
+            default=0,
+        )
+        for table in TABLES
+        if table.has_places and table.name in there
+    }
+
+
+def _places_in_copy(copy: Path) -> dict[str, int]:
     try:
         with closing(connect(copy, "ro")) as db:
-            return max(
-                (whole(row["seq"]) for row in rows(db.conn, "visits", "ORDER BY seq DESC LIMIT 1")), default=0
-            )
-    except (sqlite3.Error, DamageError):  # a copy that cannot be read says nothing about the log
-        return 0
+            return {table: place for table, place in last_places(db).items() if table != REPAIRS.name}
+    except (
+        sqlite3.Error,
+        DamageError,
+        UnicodeDecodeError,
+    ):  # a copy that cannot be read says nothing about the log
+        return {}

@@ -12,13 +12,12 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from kiosk.adapters.log_migrations import LOG_MIGRATIONS, migrate
-from kiosk.adapters.log_rows import DamageError, month_of, rows, text, whole
+from kiosk.adapters.log_rows import DamageError, rows, text, whole
+from kiosk.adapters.log_tables import COUNTED, COUNTS, TABLES
 from kiosk.log.log_book import LogBookUnavailable, Trouble
 
 BUSY_SECONDS = 10.0
 """How long to wait for another process before the log counts as busy."""
-
-TABLES = ("visits", "monthly_counts", "repairs")
 
 _DAMAGE_CODES = {
     sqlite3.SQLITE_ERROR,  # a table or column that must be there is not
@@ -92,16 +91,17 @@ def was_replaced(error: sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED
 
 
-def open_if_sound(path: Path, *, upgrade: bool) -> LogFile | None:
-    """The log at ``path``, every row of it checked; None when it is missing or damaged.
+def open_if_sound(path: Path, *, upgrade: bool, whole: bool = True) -> LogFile | None:
+    """The log at ``path``, every row of it checked if ``whole``; None when it is missing or damaged.
 
     A log of an older Fanal is brought to today's tables if ``upgrade``, else the answer is None as well;
     upgrading is for whoever holds the turn. Raises sqlite3.Error when the file cannot be read for another
     reason, LogBookUnavailable when a newer Fanal wrote it.
     """
     try:
-        return _open(path, upgrade)
-    except (DamageError, FileNotFoundError):
+        return _open(path, upgrade=upgrade, whole=whole)
+    except (DamageError, FileNotFoundError, UnicodeDecodeError):
+        # SQLite quotes what it cannot make sense of, whatever bytes these are, and Python takes its words for UTF-8.
         return None
     except sqlite3.Error as error:
         if means_damage(error, path):
@@ -120,15 +120,7 @@ def check(db: Database, path: Path) -> None:
                 raise DamageError(answer)
         if _schema(db) != _todays_schema():
             raise DamageError("the tables are not the ones that were made")
-        written: Counter[str] = Counter()
-        promised: Counter[str] = Counter()
-        for table in TABLES:
-            for row in rows(db.conn, table):
-                if table == "visits":
-                    written[month_of(row)] += 1
-                elif row.get("total") == "visits":
-                    promised[text(row["month"])] += whole(row["count"])
-        if written != promised:
+        if _written(db) != _promised(db):
             raise DamageError("a month has not the rows it should have")
     finally:
         db.rollback()
@@ -137,11 +129,30 @@ def check(db: Database, path: Path) -> None:
 @cache
 def column_names() -> dict[str, tuple[str, ...]]:
     """The columns of each table in the order in which a row keeps them."""
-    with closing(_fresh()) as db:
+    with closing(fresh_log()) as db:
         return {
-            table: tuple(name for _, name, *_ in db.execute(f"PRAGMA table_info({table})"))
+            table.name: tuple(name for _, name, *_ in db.execute(f"PRAGMA table_info({table.name})"))
             for table in TABLES
         }
+
+
+def _written(db: Database) -> Counter[tuple[str, str]]:
+    """How many rows of each counted table each month has, all tables read to their end."""
+    found: Counter[tuple[str, str]] = Counter()
+    for table in TABLES:
+        for row in rows(db.conn, table.name):
+            if table in COUNTED:
+                found[table.total, table.month_of(row)] += 1
+    return found
+
+
+def _promised(db: Database) -> Counter[tuple[str, str]]:
+    counted = {table.total for table in COUNTED}
+    found: Counter[tuple[str, str]] = Counter()
+    for row in rows(db.conn, COUNTS.name):
+        if row["total"] in counted:
+            found[text(row["total"]), text(row["month"])] = whole(row["count"])
+    return found
 
 
 def _identity(path: Path) -> tuple[int, int]:
@@ -149,7 +160,7 @@ def _identity(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _open(path: Path, upgrade: bool) -> LogFile | None:
+def _open(path: Path, *, upgrade: bool, whole: bool) -> LogFile | None:
     file = LogFile(path)
     try:
         if _is_outdated(file):
@@ -157,7 +168,10 @@ def _open(path: Path, upgrade: bool) -> LogFile | None:
                 file.close()
                 return None
             migrate(file.db)
-        check(file.db, path)
+        if whole:
+            check(file.db, path)
+        elif _schema(file.db) != _todays_schema():
+            raise DamageError("the tables are not the ones that were made")
     except BaseException:
         file.close()
         raise
@@ -197,11 +211,12 @@ def _schema(db: Database) -> list[tuple[str, str, str]]:
 
 @cache
 def _todays_schema() -> list[tuple[str, str, str]]:
-    with closing(_fresh()) as db:
+    with closing(fresh_log()) as db:
         return _schema(db)
 
 
-def _fresh() -> Database:
+def fresh_log() -> Database:
+    """An empty log in memory, as this Fanal makes them."""
     db = _empty()
     migrate(db)
     return db

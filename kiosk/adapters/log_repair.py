@@ -10,27 +10,31 @@ import datetime
 import itertools
 import os
 import sqlite3
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.adapters.log_copies import copies, last_copied_seq
+from kiosk.adapters.log_copies import copies, is_newest
+from kiosk.adapters.log_counting import insert
 from kiosk.adapters.log_file import BUSY_SECONDS, LogFile, column_names, connect, means_damage, open_if_sound
 from kiosk.adapters.log_migrations import migrate
 from kiosk.adapters.log_pages import records
-from kiosk.adapters.log_rows import DamageError, Row, digest, month_of, month_row, repair_row, whole
+from kiosk.adapters.log_rows import DamageError, Row, digest, month_row, repair_row
+from kiosk.adapters.log_salvage import Salvage
+from kiosk.adapters.log_tables import COUNTS, LEDGERS, PURGES, REPAIRS, TABLES, TALLIES, Table
+from kiosk.adapters.log_tallies import count_anew
 from kiosk.adapters.private_file import create_private, sync
 from kiosk.log.log_book import Repair
 
 
-def open_log(path: Path, copies_folder: Path, today: datetime.date) -> LogFile:
+def open_log(path: Path, copies_folder: Path, today: datetime.date, *, whole: bool = True) -> LogFile:
     """The log at ``path``: as it is when it is sound, else mended, else new. Only the first does not write.
+
+    With ``whole`` false its tables are looked at and not its rows.
 
     Raises OSError, sqlite3.Error, LogBookUnavailable (a newer Fanal wrote it), DamageError (not mended).
     """
-    if file := _sound_and_newest(path, copies_folder, upgrade=False):
+    if file := _sound_and_newest(path, copies_folder, upgrade=False, whole=whole):
         return file
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _turn(path):
@@ -49,46 +53,14 @@ def moved_aside(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")))
 
 
-@dataclass
-class _Salvage:
-    """The sound rows of one file, or of several: visits and repairs by place, counts by month and name."""
-
-    visits: dict[object, Row] = field(default_factory=dict)
-    counts: dict[object, Row] = field(default_factory=dict)
-    repairs: dict[object, Row] = field(default_factory=dict)
-
-    def add(self, other: _Salvage) -> int:
-        """Take over what was not here yet, and the higher counts; how many visits that was."""
-        before = len(self.visits)
-        self.visits = other.visits | self.visits
-        self.repairs = other.repairs | self.repairs
-        for key, row in other.counts.items():
-            if key not in self.counts or whole(row["count"]) > whole(self.counts[key]["count"]):
-                self.counts[key] = row
-        return len(self.visits) - before
-
-    def months(self) -> Counter[str]:
-        """How many visits were found of each month."""
-        return Counter(month_of(row) for row in self.visits.values())
-
-    def promised(self) -> int | None:
-        """How many visits the counts promise; None if a month with visits has no count, or none is left."""
-        counts = {
-            row["month"]: whole(row["count"]) for row in self.counts.values() if row["total"] == "visits"
-        }
-        if not counts or not counts.keys() >= self.months().keys():
-            return None
-        return sum(counts.values())
-
-
-def _sound_and_newest(path: Path, copies_folder: Path, *, upgrade: bool) -> LogFile | None:
-    file = open_if_sound(path, upgrade=upgrade)
+def _sound_and_newest(
+    path: Path, copies_folder: Path, *, upgrade: bool, whole: bool = True
+) -> LogFile | None:
+    file = open_if_sound(path, upgrade=upgrade, whole=whole)
     if file is None:
         return None
-    with closing(file.db.execute("SELECT coalesce(max(seq), 0) FROM visits")) as cursor:
-        last = int(cursor.fetchone()[0])
     # An older file put in the log's place is whole in itself; only its own copies know better.
-    if last_copied_seq(path, copies_folder) <= last:
+    if is_newest(file.db, path, copies_folder):
         return file
     file.close()
     return None
@@ -108,7 +80,7 @@ def _turn(path: Path) -> Iterator[None]:
 def _build(path: Path, copies_folder: Path, today: datetime.date) -> None:
     with ExitStack() as held:
         damaged = path.exists()
-        found = _Salvage()
+        found = Salvage()
         if damaged:
             # Both stay open until the new file is in place: closing the second drops the lock of the first.
             _keep_others_out(path, held)
@@ -118,13 +90,14 @@ def _build(path: Path, copies_folder: Path, today: datetime.date) -> None:
         for _, file in copies(path, copies_folder):
             with suppress(OSError):  # a copy that cannot be read does not keep the rest from being mended
                 restored += found.add(_read(file, held))
+        lost = found.lost(promised)
         aside = _free_name(path, today) if damaged else None
         repair = None
         if damaged or restored:
-            lost = None if promised is None else max(0, promised - len(found.visits))
-            repair = Repair(today, aside.name if aside else None, restored, lost)
+            missing = None if lost is None else sum(lost.values())
+            repair = Repair(today, aside.name if aside else None, restored, missing)
         unfinished = _unfinished(path)
-        _write(unfinished, found, repair)
+        _write(unfinished, found, repair, lost or {})
         if os.name == "nt":  # an open file cannot be moved there
             held.close()
         if aside:
@@ -136,52 +109,55 @@ def _keep_others_out(path: Path, held: ExitStack) -> None:
     try:
         db = held.enter_context(closing(connect(path, "rw")))
         db.conn.execute("BEGIN EXCLUSIVE")
-    except sqlite3.Error as error:
-        if not means_damage(error, path):
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if isinstance(error, sqlite3.Error) and not means_damage(error, path):
             raise
         # What SQLite cannot open, no other process can write to either.
 
 
-def _read(path: Path, held: ExitStack) -> _Salvage:
+def _read(path: Path, held: ExitStack) -> Salvage:
     names = column_names()
-    found = _Salvage()
-    numbered = {"visits": found.visits, "repairs": found.repairs}
-    unnumbered = {"monthly_counts": found.counts}
+    found = Salvage()
     for rowid, columns in records(held.enter_context(path.open("rb"))):
-        for table, rows in (unnumbered if rowid is None else numbered).items():
+        for table in TABLES:
+            if table.has_places != (rowid is not None):
+                continue
             # A row of an older Fanal ends before the columns that came later.
-            row = dict(zip(names[table], columns, strict=False))
+            row = dict(zip(names[table.name], columns, strict=False))
             if rowid is not None:
                 row["seq"] = rowid
             sha256 = row.pop("sha256", None)
-            if sha256 == digest(table, row):
-                rows[rowid or (row["month"], row["total"])] = row
+            if sha256 == digest(table.name, row):
+                found.take(table, {name: row.get(name) for name in names[table.name] if name != "sha256"})
                 break
     return found
 
 
-def _write(path: Path, found: _Salvage, repair: Repair | None) -> None:
+def _write(path: Path, found: Salvage, repair: Repair | None, lost: Mapping[str, int]) -> None:
     path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
     create_private(path)
-    counts = [row for row in found.counts.values() if row["total"] != "visits"]
-    counts += [month_row(month, "visits", count) for month, count in found.months().items()]
-    repairs = list(found.repairs.values())
+    repairs = found.of(REPAIRS)
     if repair:
-        repairs.append(repair_row(_last(repairs) + 1, repair))
-    visits = list(found.visits.values())
+        repairs.append(repair_row(found.last_place(REPAIRS) + 1, repair))
+    counts = [month_row(month, total, count) for (month, total), count in found.row_counts().items()]
+    written: dict[Table, Sequence[Row]] = {
+        **{table: found.of(table) for table in (*LEDGERS, PURGES)},
+        REPAIRS: repairs,
+        COUNTS: [*found.counts(), *counts],
+        TALLIES: found.merged(),
+    }
     with closing(connect(path, "rw")) as db:
         migrate(db)
         with db.atomic():
-            for table, rows in (("visits", visits), ("monthly_counts", counts), ("repairs", repairs)):
-                db.table(table).insert_all({**row, "sha256": digest(table, row)} for row in rows)
-            if repair and repair.lost:
+            for table, rows in written.items():
+                for row in rows:
+                    insert(db, table.name, row)
+            count_anew(db)
+            for table in LEDGERS:
                 # The places of what is lost may have been told to somebody: they are not given again.
-                db.execute("DELETE FROM sqlite_sequence WHERE name = 'visits'")
-                db.execute("INSERT INTO sqlite_sequence VALUES ('visits', ?)", [_last(visits) + repair.lost])
-
-
-def _last(rows: list[Row]) -> int:
-    return max((whole(row["seq"]) for row in rows), default=0)
+                db.execute("DELETE FROM sqlite_sequence WHERE name = ?", [table.name])
+                last = found.last_place(table) + lost.get(table.name, 0)
+                db.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", [table.name, last])
 
 
 def _free_name(path: Path, today: datetime.date) -> Path:

@@ -6,8 +6,10 @@ import datetime
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from functools import cache
 
+from kiosk.log.acts import Act, ActRow
 from kiosk.log.log_book import Repair, VisitRow
 from kiosk.log.visit_entry import Ending, HalfDay, LengthBand, Origin, VisitEntry
 
@@ -35,13 +37,14 @@ def rows(
     connection: sqlite3.Connection, table: str, where: str = "", *values: Value
 ) -> Iterator[dict[str, Value]]:
     """The rows of ``table``, each checked; ``where`` follows its name in the query. Raises DamageError."""
-    cursor = connection.execute(f"SELECT * FROM {table} {where}", values)
-    names = [column[0] for column in cursor.description]
-    for columns in cursor:
-        row = dict(zip(names, columns, strict=True))
-        if row.pop("sha256") != digest(table, row):
-            raise DamageError(f"a row of {table} is not as it was written")
-        yield row
+    # Closed at once when a row is unsound: an open cursor would lock out whoever is to mend the file.
+    with closing(connection.execute(f"SELECT * FROM {table} {where}", values)) as cursor:
+        names = [column[0] for column in cursor.description]
+        for columns in cursor:
+            row = dict(zip(names, columns, strict=True))
+            if row.pop("sha256") != digest(table, row):
+                raise DamageError(f"a row of {table} is not as it was written")
+            yield row
 
 
 def visit_row(seq: int, entry: VisitEntry) -> dict[str, Value]:
@@ -104,9 +107,19 @@ def repair_of(row: Row) -> Repair:
     )
 
 
-def month_of(visit: Row) -> str:
-    """The month that a row of visits is counted in, as in 2026-11."""
-    return text(visit["day"])[:7]
+def act_row(row: ActRow) -> dict[str, Value]:
+    """The row of an act."""
+    return {"seq": row.seq, "day": row.day.isoformat(), "act": row.act.value, "role": row.act.role}
+
+
+def act_of(row: Row) -> ActRow:
+    """The act that a sound ``row`` stands for."""
+    return ActRow(whole(row["seq"]), datetime.date.fromisoformat(text(row["day"])), Act(row["act"]))
+
+
+def month_of(row: Row) -> str:
+    """The month, as in 2026-11, of what a row of visits or mediations tells."""
+    return text(row["day"])[:7]
 
 
 @cache

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 
 from kiosk.adapters.own_thread import OwnThread
+from kiosk.adapters.recovery_key import RecoveryKey
 from kiosk.adapters.staff_key_file import StaffKeyFile
-from kiosk.staff.events import PinChecked, PinChosen
+from kiosk.staff.events import PinChecked, PinChosen, RecoveryLookedAt
 from kiosk.staff.pin import PinStanding
 from kiosk.staff.ports import StaffInbox
 
@@ -14,10 +16,14 @@ journal = logging.getLogger("fanal")
 
 
 class StaffKey:
-    """The key in ``file``; answers go to ``inbox``, from its own thread, one for each question and in their order."""
+    """The key in ``file``; answers go to ``inbox``, from its own thread, one for each question and in their order.
 
-    def __init__(self, file: StaffKeyFile, inbox: StaffInbox) -> None:
+    A recovery key is looked for on ``stick``.
+    """
+
+    def __init__(self, file: StaffKeyFile, stick: Path, inbox: StaffInbox) -> None:
         self._file = file
+        self._stick = stick
         self._inbox = inbox
         self._thread = OwnThread("staff key")
         self._thread.do(
@@ -40,6 +46,11 @@ class StaffKey:
     def choose(self, pin: str) -> None:
         """See :class:`kiosk.staff.ports.PinKeeper`."""
         self._thread.do(lambda: self._inbox(PinChosen(self._chosen(pin))))
+
+    def recover(self) -> None:
+        """See :class:`kiosk.staff.ports.PinKeeper`."""
+        recovery = RecoveryKey(self._file.folder)
+        self._thread.do(lambda: self._inbox(RecoveryLookedAt(recovery.look(self._stick))))
 
     def close(self) -> None:
         """Wait for what is being done, then ask no more."""

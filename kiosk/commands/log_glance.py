@@ -8,8 +8,8 @@ import stat
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.adapters.log_file import TABLES
 from kiosk.adapters.log_rows import DamageError, rows
+from kiosk.adapters.log_tables import TABLES, VISITS
 
 PATIENCE_SECONDS = 2.0
 UNREADABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY)
@@ -28,7 +28,7 @@ def count_lines(path: Path) -> int:
             (answer,) = log.execute("PRAGMA quick_check(1)").fetchone()
             if answer != "ok":
                 raise DamageError(answer)
-            return {table: sum(1 for _ in rows(log, table)) for table in TABLES}["visits"]
+            return {table: sum(1 for _ in rows(log, table.name)) for table in TABLES}[VISITS]
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         if code in UNREADABLE:

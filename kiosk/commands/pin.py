@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -59,11 +60,56 @@ def reset() -> None:
         click.echo("The PIN is taken away." if key.reset() else "There was no PIN.")
 
 
+@command.command("recovery-key")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path, allow_dash=True))
+def recovery_key(file: Path) -> None:
+    """Make the recovery key of this terminal and put it into a new FILE, "-" for the standard output.
+
+    With it on a stick named FANAL, as fanal-recovery.key, the staff choose a new PIN once the old one is off after ten
+    wrong ones. Keep it apart from the terminal. A key made before opens nothing any more.
+    """
+    from kiosk.adapters.recovery_key import RecoveryKey
+
+    with _key() as key:
+        recovery = RecoveryKey(key.folder)
+        made = recovery.make()
+        piped = str(file) == "-"
+        if piped:
+            sys.stdout.buffer.write(made)
+            sys.stdout.buffer.flush()
+        else:
+            _write_new(file, made)
+        try:
+            recovery.keep(made)
+        except OSError:
+            if not piped:
+                file.unlink()  # it would open nothing
+            raise
+    click.echo("The recovery key is made; one made before opens nothing any more.", err=True)
+
+
+def _write_new(file: Path, data: bytes) -> None:
+    """Over nothing: the file there may be the key of another terminal."""
+    try:
+        with open(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+    except FileExistsError as error:
+        raise click.UsageError(f"{file} is there already: name a new file") from error
+    except OSError as error:
+        raise click.ClickException(
+            f"{file}: cannot be written ({error.strerror}): name a file in a folder of yours, or - and a redirection"
+        ) from error
+
+
 @command.command()
 def status() -> None:
     """Say whether there is a PIN and whether it may be tried. Ends with 1 when nobody gets in by it."""
+    from kiosk.adapters.recovery_key import RecoveryKey
+
     with _key() as key:
-        standing = key.standing()
+        standing, recovery = key.standing(), RecoveryKey(key.folder).is_made()
         if not key.is_set():
             raise click.ClickException("There is no PIN: choose one with pin set")
         if not key.is_sound():
@@ -74,6 +120,7 @@ def status() -> None:
             )
     wait = f"may be tried in {standing.wait_seconds:.0f} s" if standing.wait_seconds else "may be tried"
     click.echo(f"The PIN is set and {wait}; wrong ones in a row: {standing.failures}.")
+    click.echo(f"There is {'a' if recovery else 'no'} recovery key.")
 
 
 def _typed() -> str:

@@ -24,6 +24,8 @@ from kiosk.bridge.view import Dress
 from kiosk.commands.own_drawings import drawings_beside
 from kiosk.content.complaint import Complaint
 from kiosk.content.language import Language
+from kiosk.content.library import Library
+from kiosk.content.notice import notice_of
 from kiosk.content.site import PublicDate, Site
 from kiosk.settings import Settings, SettingsError, read_settings, site_files
 from kiosk.visit.quiet_hours import QuietHours
@@ -160,6 +162,9 @@ def open_terminal(
         library = replace(
             library, themes=tuple(each for each in library.themes if each.id in settings.themes)
         )
+    library = replace(
+        library, pinned=_known(settings, "pinned", library), hidden=_known(settings, "hidden", library)
+    )
     world = World(
         library=library,
         site=site_of(settings),
@@ -180,12 +185,25 @@ def site_of(settings: Settings) -> Site:
     return Site(
         name=settings.name,
         address=settings.address,
-        help_nearby=settings.permanences[0] if settings.permanences else "",
+        permanences=settings.permanences,
+        notices=tuple(notice for each in settings.notices if (notice := notice_of(each))),
         dates=tuple(PublicDate(*each) for each in settings.public_dates()),
         wifi_name=settings.wifi_name,
         wifi_password=settings.wifi_password,
         pocket=settings.pocket,
     )
+
+
+def _known(settings: Settings, key: str, library: Library) -> tuple[str, ...]:
+    """The procedures that ``key`` names. One that an update has taken away is told and passed over."""
+    ids: tuple[str, ...] = getattr(settings, key)
+    for id in ids:
+        if id not in library.procedures:
+            near = get_close_matches(id, library.procedures, n=1)
+            mend = f"write {near[0]}" if near else "leave it out"
+            place = settings.places.get(key, key)
+            click.echo(f'{place}: {key}: no procedure is called "{id}": {mend}', err=True)
+    return tuple(id for id in ids if id in library.procedures)
 
 
 def _refuse_unknown_themes(settings: Settings, loaded: Loaded) -> None:

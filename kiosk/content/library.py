@@ -40,8 +40,9 @@ class Library:
     ``languages`` are those offered, in the order of their tiles; ``french`` is known even where it is not offered,
     because every text falls back to it. ``interface`` is keyed by ``<State>/<item>``. ``glossary`` explains the words
     of portals; ``letters`` and ``messages`` are those people bring; ``rights`` are those to a way other than online.
-    ``recordings`` are the human voices; ``pronunciations`` are, by locale, the words that an engine has to be told how
-    to say.
+    ``pinned`` procedures come first, in this order; ``hidden`` ones are not offered, pinned or not, but whoever comes
+    back with a ticket still finds them. ``recordings`` are the human voices; ``pronunciations`` are, by locale, the
+    words that an engine has to be told how to say.
     """
 
     languages: tuple[Language, ...]
@@ -59,6 +60,8 @@ class Library:
     rights: Mapping[str, Right] = field(default_factory=dict)
     recordings: Recordings = field(default_factory=Recordings)
     pronunciations: Mapping[str, Pronunciation] = field(default_factory=dict)
+    pinned: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     def language(self, locale: str) -> Language:
         """The language of ``locale``. Raises KeyError when the terminal neither offers nor falls back to it."""
@@ -138,13 +141,21 @@ class Library:
         return next((each for each in self.procedures.values() if each.number == number), None)
 
     def of_theme(self, theme: str) -> tuple[Procedure, ...]:
-        """The procedures of a theme, by number."""
-        found = (procedure for procedure in self.procedures.values() if procedure.theme == theme)
-        return tuple(sorted(found, key=lambda procedure: procedure.number))
+        """The procedures of a theme that are offered: those that are pinned, then the others by number."""
+        found = (
+            each for each in self.procedures.values() if each.theme == theme and each.id not in self.hidden
+        )
+        return tuple(sorted(found, key=lambda procedure: (self._place(procedure), procedure.number)))
+
+    def _place(self, procedure: Procedure) -> int:
+        """Among those that are pinned; after all of them when it is not."""
+        return self.pinned.index(procedure.id) if procedure.id in self.pinned else len(self.pinned)
 
     def open_themes(self) -> tuple[Theme, ...]:
-        """The themes that hold at least one procedure: an empty drawer is not drawn."""
-        return tuple(theme for theme in self.themes if self.of_theme(theme.id))
+        """The themes that hold at least one procedure, those with pinned ones first: an empty drawer is not drawn."""
+        held = ((theme, self.of_theme(theme.id)) for theme in self.themes)
+        drawn = [(self._place(procedures[0]), theme) for theme, procedures in held if procedures]
+        return tuple(theme for _, theme in sorted(drawn, key=lambda each: each[0]))
 
     def _utterance(self, shown: str, spoken: str | None, locale: str, *, draft: bool) -> Utterance:
         parts = self._parsed(shown, locale)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
+from kiosk.content.notice import Notice
+
 
 @dataclass(frozen=True, slots=True)
 class PublicDate:
@@ -17,19 +19,30 @@ class PublicDate:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """``name`` and ``address`` are spoken on the emergency screen; ``help_nearby`` is one line for the ticket.
+    """``name`` and ``address`` are spoken on the emergency screen; ``permanences`` are lines about help nearby.
 
+    ``notices`` are what is out of the ordinary here, the most important first.
     ``wifi_name`` and ``wifi_password`` are the network for visitors, ``pocket`` is the address of the pocket guide.
     Each is empty when the site has not filled it in: then it is neither shown nor spoken.
     """
 
     name: str = ""
     address: str = ""
-    help_nearby: str = ""
+    permanences: tuple[str, ...] = ()
     dates: tuple[PublicDate, ...] = ()
     wifi_name: str = ""
     wifi_password: str = field(default="", repr=False)
     pocket: str = ""
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def help_nearby(self) -> str:
+        """The first line about help nearby; empty when there is none."""
+        return self.permanences[0] if self.permanences else ""
+
+    def notices_on(self, today: datetime.date | None) -> tuple[Notice, ...]:
+        """Those that are still to be told; None: nobody knows what day it is."""
+        return tuple(each for each in self.notices if each.holds(today))
 
     @property
     def place(self) -> str:

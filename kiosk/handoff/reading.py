@@ -72,6 +72,7 @@ def _of_ticket(ticket: Ticket) -> Iterator[Line]:
         yield _numbered(place, _picture_name(ticket, place), ticket.locale)
     if ticket.help_nearby:
         yield from (ticket.help_heading, _french(ticket.help_nearby))
+    yield from (notice.line for notice in ticket.notices)
     if ticket.not_reviewed is not None:
         yield ticket.not_reviewed
 

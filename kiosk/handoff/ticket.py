@@ -37,6 +37,14 @@ class TicketNeed:
 
 
 @dataclass(frozen=True, slots=True)
+class TicketNotice:
+    """Something out of the ordinary at the place the ticket comes from."""
+
+    picture: Picture
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
 class Ticket:
     """A ticket. It holds nothing of the person: only the public procedure, the step and what the site is called.
 
@@ -68,3 +76,4 @@ class Ticket:
     help_nearby: str
     not_reviewed: Line | None
     code_names: tuple[Line, ...] = ()
+    notices: tuple[TicketNotice, ...] = ()

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.log.visit_entry import VisitEntry
+
+if TYPE_CHECKING:  # a terminal that only counts visits loads none of it
+    from kiosk.log.acts import Act, ActRow
+    from kiosk.log.mediation import Mediation
+    from kiosk.log.mediation_row import Kept
+    from kiosk.log.reports.period import Period
+    from kiosk.log.reports.tally import Tally
+    from kiosk.log.reports.visit_tally import VisitTally
 
 
 class Total(Enum):
@@ -71,6 +79,10 @@ class LogBookUnavailable(LogBookError):
     """The log cannot be reached or used; nothing of the entry was written."""
 
 
+class NotStanding(ValueError):
+    """The mediation that is to be corrected or erased cannot be any more; the text says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class VisitRow:
     """An entry and ``seq``, its place in the log: the only order there is, whatever the clock said."""
@@ -93,8 +105,9 @@ class Repair:
     """One time that the log was found damaged and mended.
 
     ``day`` is the date of that day; ``aside`` the name of the damaged file, kept beside the log, or None when
-    the file was gone; ``restored`` how many rows came back from a daily copy; ``lost`` how many visits the
-    log once held and nothing could bring back, None when the damaged file could not say how many it held.
+    the file was gone; ``restored`` how many rows came back from a daily copy; ``lost`` how many visits,
+    mediations and acts of the staff the log once held and nothing could bring back, None when the damaged file
+    could not say how many it held.
     """
 
     day: datetime.date
@@ -109,17 +122,19 @@ class LogState:
 
     ``rows`` is the number of visits, every one checked when the log was opened; ``last_backup`` the date of
     the newest daily copy, or None; ``repairs`` all that were ever made, the oldest first; ``moved_aside`` the
-    damaged files that still lie beside the log.
+    damaged files that still lie beside the log; ``mediations`` the rows about mediations, those that were corrected
+    included and those that were erased left out.
     """
 
     rows: int
     last_backup: datetime.date | None
     repairs: tuple[Repair, ...]
     moved_aside: tuple[Path, ...]
+    mediations: int = 0
 
     @property
     def damaged(self) -> int | None:
-        """How many visits damage has cost in all; None when a damaged file could not say how many it held."""
+        """How many rows damage has cost in all; None when a damaged file could not say how many it held."""
         lost = [repair.lost for repair in self.repairs]
         return None if None in lost else sum(each or 0 for each in lost)
 
@@ -132,6 +147,49 @@ class LogBook(Protocol):
 
     def count(self, total: Total, day: datetime.date, times: int = 1) -> None:
         """Add ``times`` to ``total`` in the month of ``day``; no row is written."""
+
+    def note(self, act: Act) -> None:
+        """Write that the staff did ``act`` today. LOG, CORRECT, ERASE and PURGE write themselves."""
+
+    def log(self, mediation: Mediation) -> int:
+        """Write ``mediation`` and return its place; it survives as an entry does.
+
+        That it is complete and keeps to the site's lists is the business of
+        :func:`kiosk.log.mediation_rules.complaints`; what could not be a row at all raises ValueError.
+        """
+
+    def correct(self, seq: int, mediation: Mediation) -> int:
+        """Write ``mediation`` in the place of the one at ``seq``, written today, and return its own place.
+
+        Raises NotStanding, and ValueError as :meth:`log` does.
+        """
+
+    def erase(self, seq: int) -> None:
+        """Blank the mediation at ``seq``, written today, and all it was before. Raises NotStanding.
+
+        A copy of the log made today is dropped, for it may still hold the mediation: the next one does not.
+        """
+
+    def purge(self, months: int) -> int:
+        """Take away the rows that are older than ``months`` months and return how many they were.
+
+        Their monthly tallies stay. While the clock may be wrong nothing goes; see :mod:`kiosk.log.retention`.
+        """
+
+    def mediations(self, first: datetime.date, last: datetime.date) -> Sequence[Kept]:
+        """The mediations of ``first`` to ``last`` that stand, as last corrected, in the order they were written."""
+
+    def acts(self, first: datetime.date, last: datetime.date) -> Sequence[ActRow]:
+        """What the staff did from ``first`` to ``last``, both included, in that order."""
+
+    def tally(self, first: datetime.date, last: datetime.date) -> Mapping[Period, Tally]:
+        """What mediations add up to in each month that ``first`` to ``last`` touches; no month without any.
+
+        BLOCKED_AT is by procedure: :func:`kiosk.log.reports.at_portals.at_portals` turns it into portals.
+        """
+
+    def visit_tally(self, first: datetime.date, last: datetime.date) -> Mapping[Period, VisitTally]:
+        """What visits add up to in each month that ``first`` to ``last`` touches; no month without any."""
 
     def visits(self, first: datetime.date, last: datetime.date) -> Sequence[VisitRow]:
         """The visits from ``first`` to ``last``, both included, in the order they were written."""

@@ -8,13 +8,28 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.staff.bodies import entering, papers, pronouncing, setting_up, studio, tending
+from kiosk.staff.bodies import (
+    entering,
+    mediating,
+    papers,
+    place,
+    pronouncing,
+    reporting,
+    setting_up,
+    studio,
+    tending,
+)
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.events import Action
+from kiosk.staff.mediating.states import MediatingState
+from kiosk.staff.mediating.ways import place_of
 from kiosk.staff.papers.states import ChoosingCopies, ChoosingTicket, PapersState, PrintingPapers
 from kiosk.staff.papers.ways import paper_cards
+from kiosk.staff.place.states import PlaceState
+from kiosk.staff.place.ways import place_of as page_of_place
 from kiosk.staff.pronouncing.states import Pronouncing, PronouncingState
 from kiosk.staff.report_pages import report_pages
+from kiosk.staff.reporting.states import ReportingState
 from kiosk.staff.screen import Button, StaffScreen, WritingBody, labels_in
 from kiosk.staff.stages import stage_of, stages
 from kiosk.staff.states import (
@@ -73,6 +88,12 @@ def _drawn(world: StaffWorld, wording: Wording, state: Open) -> Drawn:  # noqa: 
         return pronouncing.drawn(world, wording, state)
     if isinstance(state, PapersState):
         return papers.drawn(world, wording, state)
+    if isinstance(state, PlaceState):
+        return place.drawn(world, wording, state)
+    if isinstance(state, MediatingState):
+        return mediating.drawn(world, wording, state)
+    if isinstance(state, ReportingState):
+        return reporting.drawn(world, wording, state)
     match state:
         case Door():
             return entering.door(wording, state)
@@ -139,6 +160,10 @@ def _place(world: StaffWorld, state: Open) -> tuple[int, int]:
     if isinstance(state, ChoosingTicket | ChoosingCopies):
         pages = -(-paper_cards(world, state) // world.cards_per_page)
         return (state.page + 1, pages) if pages > 1 else (0, 0)
+    if isinstance(state, MediatingState):
+        return place_of(world, state)
+    if isinstance(state, PlaceState):
+        return page_of_place(world, state)
     if isinstance(state, Pronouncing) and state.entries:
         pages = -(-(len(state.entries) + 1) // world.cards_per_page)
         return (state.page + 1, pages) if pages > 1 else (0, 0)

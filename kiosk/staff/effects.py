@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.content.utterance import Utterance
+from kiosk.log.mediation import Mediation
+from kiosk.log.reports.period import Period
 from kiosk.staff.papers.order import Order
+from kiosk.staff.reporting.choices import Export, PeriodChoice
 from kiosk.staff.site_sheet import SiteValue
 from kiosk.staff.studio.shelf import RecordedTip, Said, Slot, Speaker
 
@@ -40,6 +43,11 @@ class KeepPin:
     """Let ``pin`` hold from now on."""
 
     pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LookForRecovery:
+    """Find out whether the stick bears the recovery key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +224,49 @@ class ChangeRoll:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAtLog:
+    """Find out what was written today, what is usual, and who was just now at the kiosk."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepMediation:
+    """Write ``mediation`` down; it was taken from the recent ``visit`` of that place, if from one."""
+
+    mediation: Mediation
+    visit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectMediation:
+    """Let ``mediation`` take the place of the row ``seq``."""
+
+    seq: int
+    mediation: Mediation
+
+
+@dataclass(frozen=True, slots=True)
+class EraseMediation:
+    """Take the content out of the row ``seq``."""
+
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtFigures:
+    """Add up what the log holds of ``choice``."""
+
+    choice: PeriodChoice
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFigures:
+    """Write the file ``export`` of ``period``."""
+
+    period: Period
+    export: Export
+
+
+@dataclass(frozen=True, slots=True)
 class StartAfresh:
     """Let the terminal start again, so that what was set holds."""
 
@@ -247,12 +298,19 @@ WordEffect = LookAtWords | KeepWord | EraseWord
 PaperEffect = LookAtPrinter | PrintPapers | StopPapers | CountPapers | LookAtCount | ChangeRoll
 """What is asked of the printer, and of the count of its papers."""
 
+LogEffect = LookAtLog | KeepMediation | CorrectMediation | EraseMediation
+"""What is asked of the log."""
+
+FigureEffect = LookAtFigures | ExportFigures
+"""What is asked of the figures."""
+
 Effect = (
     WakeAfter
     | StopClock
     | LookAtDoor
     | CheckPin
     | KeepPin
+    | LookForRecovery
     | LookForPrinters
     | PlaySentence
     | Hush
@@ -265,4 +323,6 @@ Effect = (
     | StudioEffect
     | WordEffect
     | PaperEffect
+    | LogEffect
+    | FigureEffect
 )

@@ -7,9 +7,14 @@ from enum import Enum
 
 from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.handoff.printer_condition import PrinterCondition
+from kiosk.log.reports.period import Period
 from kiosk.staff.findings import Finding
+from kiosk.staff.mediating.log_day import LogDay
 from kiosk.staff.papers.standing import PaperCounts
 from kiosk.staff.pin import PinStanding
+from kiosk.staff.recovery import Recovery
+from kiosk.staff.reporting.choices import Export, PeriodChoice
+from kiosk.staff.reporting.figures import PeriodFigures
 from kiosk.staff.studio.shelf import Shelf, Verdict
 
 
@@ -31,6 +36,7 @@ class Action(Enum):
     LATER = "later"
     CHOOSE_PIN = "choose-pin"
     LEAVE_OPEN = "leave-open"
+    RECOVER = "recover"
     LOOK_AGAIN = "look-again"
     MUCH_SMALLER = "much-smaller"
     SMALLER = "smaller"
@@ -53,6 +59,11 @@ class Action(Enum):
     LEAVE_BE = "leave-be"
     PRINT = "print"
     ROLL_CHANGED = "roll-changed"
+    WRITE_DOWN = "write-down"
+    DUPLICATE = "duplicate"
+    CORRECT = "correct"
+    ERASE_ENTRY = "erase-entry"
+    EXPORT = "export"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,13 @@ class PinChosen:
     """A new PIN holds; not when it could not be ``kept``: the one before still does."""
 
     kept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryLookedAt:
+    """What was found of the recovery key."""
+
+    recovery: Recovery
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +238,41 @@ class WordsLookedAt:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LogAnswered:
+    """Errand ``id`` to the log is done: ``day`` is how it stands now, ``kept`` the place of what was written, if any.
+
+    ``refused`` is why it was not: a value of :class:`~kiosk.log.log_book.Trouble`, or ``TOO_LATE`` for what may be
+    changed no more. Nothing was changed then.
+    """
+
+    id: int
+    day: LogDay
+    kept: int | None = None
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresTold:
+    """What the log holds of ``choice``; None, and a ``problem`` in English, when it could not be read."""
+
+    choice: PeriodChoice
+    figures: PeriodFigures | None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresExported:
+    """``export`` of ``period`` lies in ``file``; else ``problem`` says why not."""
+
+    period: Period
+    export: Export
+    file: str
+    problem: str = ""
+
+
+TOO_LATE = "too_late"
+
 Event = (
     Knocked
     | TouchBegan
@@ -231,6 +284,7 @@ Event = (
     | StandingTold
     | PinChecked
     | PinChosen
+    | RecoveryLookedAt
     | PrintersFound
     | SentenceEnded
     | Examined
@@ -243,4 +297,7 @@ Event = (
     | PrinterLookedAt
     | PapersEnded
     | PapersCounted
+    | LogAnswered
+    | FiguresTold
+    | FiguresExported
 )

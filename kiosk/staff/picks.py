@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.staff.effects import Quit, TakeSite
+from kiosk.staff.mediating.presses import mediation_picked
+from kiosk.staff.mediating.states import MediatingState
+from kiosk.staff.mediating.ways import to_mediations
 from kiosk.staff.papers.presses import papers_picked
 from kiosk.staff.papers.states import PapersState
 from kiosk.staff.papers.ways import to_papers
+from kiosk.staff.place.presses import place_picked
+from kiosk.staff.place.states import PlaceState
+from kiosk.staff.place.ways import to_place
 from kiosk.staff.pronouncing.presses import word_picked
 from kiosk.staff.pronouncing.states import PronouncingState
+from kiosk.staff.reporting.presses import report_picked
+from kiosk.staff.reporting.states import ReportingState
+from kiosk.staff.reporting.ways import to_reports
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.stages import begin
 from kiosk.staff.states import (
@@ -33,6 +42,15 @@ from kiosk.staff.world import StaffWorld
 PAPERS = ("58mm", "80mm", "a4")
 """What ``site.toml`` knows as paper."""
 
+ROOMS = {
+    "mediations": to_mediations,
+    "reports": to_reports,
+    "voices": to_voices,
+    "papers": to_papers,
+    "place": to_place,
+}
+"""Where cards of the terminal's page lead."""
+
 
 def picked(world: StaffWorld, state: Open, item: str) -> Turned:
     """What touching the card ``item`` makes of ``state``."""
@@ -53,6 +71,12 @@ def picked(world: StaffWorld, state: Open, item: str) -> Turned:
             return word_picked(state, item)
         case _ if isinstance(state, PapersState):
             return papers_picked(world, state, item)
+        case _ if isinstance(state, MediatingState):
+            return mediation_picked(world, state, item)
+        case _ if isinstance(state, ReportingState):
+            return report_picked(state, item)
+        case _ if isinstance(state, PlaceState):
+            return place_picked(world, state, item)
         case _:
             return Turned(state)
 
@@ -71,14 +95,12 @@ def _with_site(state: ChoosingLanguages | ChoosingPrinter | ChoosingPaper, site:
 def _at_the_terminal(world: StaffWorld, state: Terminal, item: str) -> Turned:
     shift = state.shift
     match item:
+        case _ if item in ROOMS:
+            return ROOMS[item](shift)
         case "examine":
             return enter(Examining(shift))
         case "sound":
             return enter(TestingSound(shift))
-        case "voices":
-            return to_voices(shift)
-        case "papers":
-            return to_papers(shift)
         case "set-up":
             return begin(world, shift)
         case "pin":

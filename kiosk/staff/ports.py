@@ -9,9 +9,12 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from kiosk.content.utterance import Utterance
+from kiosk.log.mediation import Mediation
+from kiosk.log.reports.period import Period
 from kiosk.staff.events import Event
 from kiosk.staff.papers.order import Order
 from kiosk.staff.pin import PinStanding
+from kiosk.staff.reporting.choices import Export, PeriodChoice
 from kiosk.staff.site_sheet import SiteValue
 from kiosk.staff.studio.shelf import RecordedTip, Said, Slot, Speaker
 
@@ -36,6 +39,9 @@ class PinKeeper(Protocol):
 
     def choose(self, pin: str) -> None:
         """Let ``pin`` hold and answer ``PinChosen``. Whether it is too weak was asked before."""
+
+    def recover(self) -> None:
+        """Look for the recovery key on the stick and answer ``RecoveryLookedAt``; nothing is changed by it."""
 
 
 class SiteKeeper(Protocol):
@@ -79,6 +85,32 @@ class PaperCount(Protocol):
 
     def change_roll(self) -> None:
         """A new roll begins now; answer as :meth:`look`."""
+
+
+class MediationBook(Protocol):
+    """Keeps the mediations. Each call answers ``LogAnswered(id, ...)``, once what was asked is safe on the disk."""
+
+    def look(self, id: int) -> None:
+        """Only tell how the log stands."""
+
+    def keep(self, mediation: Mediation, visit: int | None, id: int) -> None:
+        """Write ``mediation`` down. The recent ``visit`` it was taken from is offered no more."""
+
+    def correct(self, seq: int, mediation: Mediation, id: int) -> None:
+        """Let ``mediation`` take the place of the row ``seq``, which was written today."""
+
+    def erase(self, seq: int, id: int) -> None:
+        """Take the content out of the row ``seq``, which was written today."""
+
+
+class Figures(Protocol):
+    """What the log adds up to, and the files of it."""
+
+    def look(self, choice: PeriodChoice) -> None:
+        """Answer ``FiguresTold``: the period that is meant today."""
+
+    def export(self, period: Period, export: Export) -> None:
+        """Write the file, which is new or takes the place of an earlier one, and answer ``FiguresExported``."""
 
 
 class LevelSink(Protocol):

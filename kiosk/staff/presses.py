@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.staff.effects import CheckPin, Examine, Hush, KeepPin, LookForPrinters, PlaySentence
+from kiosk.staff.effects import (
+    CheckPin,
+    Examine,
+    Hush,
+    KeepPin,
+    LookForPrinters,
+    LookForRecovery,
+    PlaySentence,
+)
 from kiosk.staff.events import Action
+from kiosk.staff.mediating.presses import mediation_pressed
+from kiosk.staff.mediating.states import MediatingState
 from kiosk.staff.paging import next_page
 from kiosk.staff.papers.presses import papers_pressed
 from kiosk.staff.papers.states import PapersState
 from kiosk.staff.pin import FEWEST_DIGITS, postcode_in, weakness
+from kiosk.staff.place.presses import place_pressed
+from kiosk.staff.place.states import PlaceState
 from kiosk.staff.pronouncing.presses import word_pressed
 from kiosk.staff.pronouncing.states import PronouncingState
 from kiosk.staff.report_pages import report_pages
+from kiosk.staff.reporting.presses import report_pressed
+from kiosk.staff.reporting.states import ReportingState
 from kiosk.staff.site_sheet import NO_PRINTER
 from kiosk.staff.stages import Stage, ask, begin, go_back, go_on, to_terminal
 from kiosk.staff.states import (
@@ -42,6 +56,8 @@ from kiosk.staff.turned import Turned, changed, close, close_saving, enter, go_a
 from kiosk.staff.world import LEAST_INCHES, MOST_INCHES, STAFF_LOCALES, StaffWorld
 from kiosk.staff.writing import Field
 
+Room = StudioState | PronouncingState | PapersState | MediatingState | ReportingState | PlaceState
+
 SCALES = {
     Action.MUCH_SMALLER: 1 / 1.05,
     Action.SMALLER: 1 / 1.005,
@@ -58,7 +74,7 @@ def pressed(world: StaffWorld, state: Open, action: Action) -> Turned:
         now = STAFF_LOCALES.index(state.shift.locale)
         following = STAFF_LOCALES[(now + 1) % len(STAFF_LOCALES)]
         return enter(with_shift(state, replace(state.shift, locale=following)))
-    if isinstance(state, StudioState | PronouncingState | PapersState):
+    if isinstance(state, Room):
         return _in_a_room(world, state, action)
     match state, action:
         case Door(), _:
@@ -79,13 +95,17 @@ def pressed(world: StaffWorld, state: Open, action: Action) -> Turned:
             return _on_the_way(world, state, action)
 
 
-def _in_a_room(
-    world: StaffWorld, state: StudioState | PronouncingState | PapersState, action: Action
-) -> Turned:
+def _in_a_room(world: StaffWorld, state: Room, action: Action) -> Turned:
     if isinstance(state, StudioState):
         return studio_pressed(world, state, action)
+    if isinstance(state, PlaceState):
+        return place_pressed(world, state, action)
     if isinstance(state, PapersState):
         return papers_pressed(world, state, action)
+    if isinstance(state, MediatingState):
+        return mediation_pressed(world, state, action)
+    if isinstance(state, ReportingState):
+        return report_pressed(world, state, action)
     return word_pressed(world, state, action)
 
 
@@ -93,6 +113,8 @@ def _at_the_door(world: StaffWorld, state: Door, action: Action) -> Turned:
     match action:
         case Action.BACK | Action.LEAVE:
             return go_away(world)
+        case Action.RECOVER if state.standing.off and not state.looking:
+            return enter(replace(state, looking=True, recovery=None), LookForRecovery())
         case _ if state.checking or state.shut:
             return Turned(state)
         case Action.ERASE:
@@ -150,7 +172,7 @@ def _on_the_way(world: StaffWorld, state: Step, action: Action) -> Turned:
 
 def _outside(world: StaffWorld, state: Step) -> bool:
     """Whether the only way in is a PIN that is still to be chosen."""
-    return world.alone and not state.shift.guarded
+    return state.shift.recovering or (world.alone and not state.shift.guarded)
 
 
 def _within(world: StaffWorld, state: Step, action: Action) -> Turned:

@@ -143,6 +143,62 @@ class CopiesBody:
 
 
 @dataclass(frozen=True, slots=True)
+class FormCard:
+    """A value of a field, or the way to all of them. ``big`` is a figure, which needs no picture."""
+
+    item: str
+    picture: Picture
+    label: Label
+    chosen: bool = False
+    big: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One field: its ``name``, the values beside it, and in a word what is wrong with it, if something is."""
+
+    name: Label
+    cards: tuple[FormCard, ...]
+    fault: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormBody:
+    """The fields of one page of a form; ``takes`` is false while it is being written down."""
+
+    rows: tuple[FormRow, ...]
+    takes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of a chart: what is counted, how often, and how long its bar is, as a share of the longest.
+
+    Several together have no bar, and a ``share`` of 0.
+    """
+
+    picture: Picture
+    label: Label
+    count: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBlock:
+    """A heading and the bars below it."""
+
+    heading: Label
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartsBody:
+    """Figures as bars, one chart below the other."""
+
+    charts: tuple[ChartBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CardSizeBody:
     """A card ``card_pixels`` wide, ``shape`` times as wide as high; ``measured`` is what follows from it."""
 
@@ -213,6 +269,8 @@ Body = (
     | WritingBody
     | ChoicesBody
     | CopiesBody
+    | FormBody
+    | ChartsBody
     | CardSizeBody
     | ReportBody
     | TellingBody
@@ -224,6 +282,8 @@ PAGES: dict[type, str] = {
     WritingBody: "Writing",
     ChoicesBody: "Choices",
     CopiesBody: "Copies",
+    FormBody: "Form",
+    ChartsBody: "Charts",
     CardSizeBody: "CardSize",
     ReportBody: "Report",
     TellingBody: "Telling",

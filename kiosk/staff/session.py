@@ -14,24 +14,32 @@ from kiosk.staff.effects import (
     ApproveTip,
     ChangeRoll,
     CheckPin,
+    CorrectMediation,
     CountPapers,
     DropTake,
     Effect,
     EndTake,
+    EraseMediation,
     EraseVoice,
     EraseWord,
     Examine,
+    ExportFigures,
     Hush,
+    KeepMediation,
     KeepPin,
     KeepTake,
     KeepWord,
+    LogEffect,
     LookAtCount,
     LookAtDoor,
+    LookAtFigures,
+    LookAtLog,
     LookAtPrinter,
     LookAtShelf,
     LookAtStick,
     LookAtWords,
     LookForPrinters,
+    LookForRecovery,
     PackVoices,
     PaperEffect,
     PlayKept,
@@ -49,9 +57,11 @@ from kiosk.staff.effects import (
     WakeAfter,
     WriteSite,
 )
-from kiosk.staff.events import Event, Knocked, PapersEnded, StandingTold
+from kiosk.staff.events import Event, Knocked, LogAnswered, PapersEnded, StandingTold
 from kiosk.staff.ports import (
     Examiner,
+    Figures,
+    MediationBook,
     PaperCount,
     PinKeeper,
     Printers,
@@ -88,10 +98,13 @@ class StaffDevices:
     words: Pronunciations
     tray: Tray
     papers: PaperCount
+    mediations: MediationBook
+    figures: Figures
 
 
 Publish = Callable[[StaffScreen | None], None]
 
+_ERRAND_IDS = count(1)
 _JOB_IDS = count(-1, -1)
 """Of every opening, so that a late answer is never taken for another's; those of visitors count upwards."""
 
@@ -106,6 +119,7 @@ class StaffSession:
         self._state: State = Closed()
         self._screen: StaffScreen | None = None
         self._job = 0
+        self._errand = 0
         self._waiting: deque[Event] = deque()
         self._turning = False
 
@@ -137,7 +151,7 @@ class StaffSession:
             self._turning = False
 
     def _follow(self, event: Event) -> None:
-        if isinstance(event, PapersEnded) and event.id != self._job:
+        if self._is_late(event):
             return
         turned = turn(self._world, self._state, event)
         moved = turned.state != self._state
@@ -147,6 +161,16 @@ class StaffSession:
             self._publish(self._screen)
         for effect in turned.effects:
             self._perform(effect)
+
+    def _is_late(self, event: Event) -> bool:
+        """True for an answer to something that was asked before, or by somebody before."""
+        match event:
+            case PapersEnded(id=id):
+                return id != self._job
+            case LogAnswered(id=id):
+                return id != self._errand
+            case _:
+                return False
 
     def _perform(self, effect: Effect) -> None:  # noqa: C901 - one line an effect
         devices = self._devices
@@ -161,6 +185,8 @@ class StaffSession:
                 devices.pins.check(pin)
             case KeepPin(pin):
                 devices.pins.choose(pin)
+            case LookForRecovery():
+                devices.pins.recover()
             case LookForPrinters():
                 devices.printers.look()
             case PlaySentence(sentence):
@@ -190,6 +216,12 @@ class StaffSession:
                 LookAtPrinter() | PrintPapers() | StopPapers() | CountPapers() | LookAtCount() | ChangeRoll()
             ):
                 self._perform_with_papers(effect)
+            case LookAtLog() | KeepMediation() | CorrectMediation() | EraseMediation():
+                self._perform_in_log(effect)
+            case LookAtFigures(choice):
+                devices.figures.look(choice)
+            case ExportFigures(period, export):
+                devices.figures.export(period, export)
             case _:
                 self._perform_in_studio(effect)
 
@@ -210,6 +242,21 @@ class StaffSession:
                 papers.look()
             case ChangeRoll():
                 papers.change_roll()
+            case _:
+                assert_never(effect)
+
+    def _perform_in_log(self, effect: LogEffect) -> None:
+        book = self._devices.mediations
+        self._errand = next(_ERRAND_IDS)
+        match effect:
+            case LookAtLog():
+                book.look(self._errand)
+            case KeepMediation(mediation, visit):
+                book.keep(mediation, visit, self._errand)
+            case CorrectMediation(seq, mediation):
+                book.correct(seq, mediation, self._errand)
+            case EraseMediation(seq):
+                book.erase(seq, self._errand)
             case _:
                 assert_never(effect)
 

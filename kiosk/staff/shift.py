@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kiosk.staff.findings import Finding
+from kiosk.staff.mediating.log_day import LogDay
 from kiosk.staff.papers.standing import PrinterStanding
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.studio.shelf import Shelf, Speaker
@@ -21,12 +22,15 @@ class Shift:
 
     ``shelf`` are the human voices, None until somebody looked; ``speaker`` is who is at the microphone. ``afresh`` says
     that something was changed that visitors get only once the terminal has started afresh. ``printer`` is how that is.
+    ``recovering`` is true once the recovery key was shown, until there is a new PIN: nobody is in before.
+    ``log_day`` is how the log stands, None until somebody looked.
     """
 
     locale: str
     site: SiteSheet
     guarded: bool = False
     admitted: bool = False
+    recovering: bool = False
     setting_up: bool = False
     heard: bool | None = None
     findings: tuple[Finding, ...] | None = None
@@ -34,6 +38,7 @@ class Shift:
     speaker: Speaker | None = None
     afresh: bool = False
     printer: PrinterStanding = field(default_factory=PrinterStanding)
+    log_day: LogDay | None = None
 
     @property
     def recorded(self) -> Shelf:

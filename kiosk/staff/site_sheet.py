@@ -25,6 +25,11 @@ class SiteSheet:
     printer: str = NO_PRINTER
     paper: str = "80mm"
     screen_diagonal_inches: float = 0.0
+    permanences: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    pinned: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     def changes_since(self, before: SiteSheet) -> Mapping[str, SiteValue]:
         """The keys that ``before`` has otherwise, with what they are now."""

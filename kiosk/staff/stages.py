@@ -6,7 +6,15 @@ from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
-from kiosk.staff.effects import Effect, Examine, Hush, LookAtPrinter, LookAtStick, LookForPrinters
+from kiosk.staff.effects import (
+    Effect,
+    Examine,
+    Hush,
+    LookAtLog,
+    LookAtPrinter,
+    LookAtStick,
+    LookForPrinters,
+)
 from kiosk.staff.shift import Shift
 from kiosk.staff.site_sheet import NO_PRINTER
 from kiosk.staff.states import (
@@ -93,8 +101,8 @@ def go_back(world: StaffWorld, state: Step) -> Turned:
 
 
 def to_terminal(shift: Shift, *, pin_kept: bool = False) -> Turned:
-    """The page of the terminal, which says how the terminal is and its printer; the stick is looked for there."""
-    asked: list[Effect] = [Examine()] if shift.findings is None else []
+    """The page of the terminal, which says how it is and its printer; the stick and the log are looked at there."""
+    asked: list[Effect] = [LookAtLog(), *([Examine()] if shift.findings is None else [])]
     if shift.printer.condition is None:
         asked.append(LookAtPrinter())
     return enter(Terminal(replace(shift, setting_up=False), pin_kept=pin_kept), Hush(), LookAtStick(), *asked)

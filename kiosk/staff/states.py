@@ -6,9 +6,13 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeVar
 
+from kiosk.staff.mediating.states import MediatingState
 from kiosk.staff.papers.states import PapersState
 from kiosk.staff.pin import PinStanding, Weakness
+from kiosk.staff.place.states import PlaceState
 from kiosk.staff.pronouncing.states import PronouncingState
+from kiosk.staff.recovery import Recovery
+from kiosk.staff.reporting.states import ReportingState
 from kiosk.staff.shift import Shift
 from kiosk.staff.studio.states import StudioState
 from kiosk.staff.writing import Case, Field
@@ -23,7 +27,8 @@ class Closed:
 class Door:
     """The PIN is asked for. ``quiet_seconds`` is how long nobody has touched while a wait is counted down.
 
-    ``checking`` while the PIN is compared, ``wrong`` after one that was not right.
+    ``checking`` while the PIN is compared, ``wrong`` after one that was not right. ``looking`` while the recovery key
+    is looked for, ``recovery`` is why that one opened nothing.
     """
 
     shift: Shift
@@ -32,6 +37,8 @@ class Door:
     checking: bool = False
     wrong: bool = False
     quiet_seconds: float = 0.0
+    looking: bool = False
+    recovery: Recovery | None = None
 
     @property
     def shut(self) -> bool:
@@ -200,7 +207,20 @@ Step = (
 )
 """Where somebody can be while a terminal is set up."""
 
-Open = Step | Door | Unguarded | Saving | Terminal | Examining | StudioState | PronouncingState | PapersState
+Open = (
+    Step
+    | Door
+    | Unguarded
+    | Saving
+    | Terminal
+    | Examining
+    | StudioState
+    | PronouncingState
+    | PapersState
+    | PlaceState
+    | MediatingState
+    | ReportingState
+)
 State = Closed | Open
 
 Here = TypeVar("Here", bound=Open)

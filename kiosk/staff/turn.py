@@ -14,12 +14,14 @@ from kiosk.staff.events import (
     Event,
     Examined,
     Knocked,
+    LogAnswered,
     Picked,
     PinChecked,
     PinChosen,
     Pressed,
     PrinterLookedAt,
     PrintersFound,
+    RecoveryLookedAt,
     SentenceEnded,
     ShelfLookedAt,
     SiteTaken,
@@ -31,14 +33,21 @@ from kiosk.staff.events import (
     Written,
 )
 from kiosk.staff.findings import Finding, Standing
+from kiosk.staff.mediating.presses import mediation_answered
+from kiosk.staff.mediating.states import MediatingState
 from kiosk.staff.papers.presses import papers_answered
 from kiosk.staff.papers.standing import PrinterStanding
 from kiosk.staff.papers.states import PapersState
 from kiosk.staff.picks import picked
 from kiosk.staff.pin import MOST_DIGITS
+from kiosk.staff.place.presses import place_written
+from kiosk.staff.place.states import WritingPermanence
 from kiosk.staff.presses import pressed
 from kiosk.staff.pronouncing.presses import word_answered, word_written
 from kiosk.staff.pronouncing.states import PronouncingState, WritingSaid, WritingWord
+from kiosk.staff.recovery import Recovery
+from kiosk.staff.reporting.presses import report_answered
+from kiosk.staff.reporting.states import ReportingState
 from kiosk.staff.shift import Shift
 from kiosk.staff.stages import go_on, to_terminal
 from kiosk.staff.states import (
@@ -152,6 +161,8 @@ def _written(state: Open, text: str) -> Turned:
             return enter(replace(state, text=named, case=_following(state.case, text), errand=Errand()))
         case WritingWord() | WritingSaid():
             return word_written(state, text)
+        case WritingPermanence():
+            return place_written(state, text)
         case NamingSpeaker():
             named = _fitting(text, Field.NICKNAME)
             return enter(replace(state, text=named, case=_following(state.case, text), taken=False))
@@ -175,8 +186,13 @@ def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: 
             return to_terminal(replace(state.shift, admitted=True))
         case Door(checking=True), PinChecked(standing=standing):
             return enter(replace(state, standing=standing, checking=False, wrong=True))
+        case Door(looking=True, shift=shift), RecoveryLookedAt(Recovery.RIGHT):
+            return enter(ChoosingPin(replace(shift, recovering=True)))
+        case Door(looking=True), RecoveryLookedAt(recovery):
+            return enter(replace(state, looking=False, recovery=recovery))
         case RepeatingPin(keeping=True), PinChosen(kept=True):
-            shift = replace(state.shift, guarded=True, admitted=world.alone or state.shift.admitted)
+            came_in = world.alone or state.shift.recovering or state.shift.admitted
+            shift = replace(state.shift, guarded=True, admitted=came_in, recovering=False)
             return go_on(world, state, shift) if shift.setting_up else to_terminal(shift, pin_kept=True)
         case RepeatingPin(keeping=True), PinChosen():
             return enter(ChoosingPin(state.shift, unkept=True))
@@ -189,6 +205,8 @@ def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: 
             return enter(replace(state, listening=Listening.PLAYED if played else Listening.NO_SOUND))
         case _, Examined(findings):
             return Turned(with_shift(state, replace(state.shift, findings=worst_first(findings))))
+        case _, LogAnswered():
+            return _log_answered(state, event)
         case Terminal(), _:
             return _terminal_answered(state, event)
         case Saving(), SiteWritten(problem=""):
@@ -205,8 +223,15 @@ def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: 
             return word_answered(state, event)
         case _ if isinstance(state, PapersState):
             return papers_answered(state, event)
+        case _ if isinstance(state, ReportingState):
+            return report_answered(state, event)
         case _:
             return Turned(state)
+
+
+def _log_answered(state: Open, event: LogAnswered) -> Turned:
+    told = with_shift(state, replace(state.shift, log_day=event.day))
+    return mediation_answered(told, event) if isinstance(told, MediatingState) else Turned(told)
 
 
 def _terminal_answered(state: Terminal, event: Event) -> Turned:

@@ -26,6 +26,7 @@ PICTURES = {
     Action.LATER: "chevron-double-right",
     Action.CHOOSE_PIN: "dialpad",
     Action.LEAVE_OPEN: "lock-open-alert",
+    Action.RECOVER: "usb-flash-drive",
     Action.LOOK_AGAIN: "refresh",
     Action.MUCH_SMALLER: "minus-thick",
     Action.SMALLER: "minus",
@@ -48,6 +49,11 @@ PICTURES = {
     Action.LEAVE_BE: "close-thick",
     Action.PRINT: "printer",
     Action.ROLL_CHANGED: "paper-roll",
+    Action.WRITE_DOWN: "check-bold",
+    Action.DUPLICATE: "content-copy",
+    Action.CORRECT: "pencil",
+    Action.ERASE_ENTRY: "delete",
+    Action.EXPORT: "tray-arrow-down",
 }
 """What stands for each button."""
 

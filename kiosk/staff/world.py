@@ -10,6 +10,7 @@ from kiosk.content.library import SOURCE_LOCALE, Library
 from kiosk.content.recordable import Chapter
 from kiosk.content.utterance import Utterance
 from kiosk.handoff.print_outcome import PrintOutcome
+from kiosk.log.site_lists import SiteLists
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.studio.recordables import Scripts, added_language
 from kiosk.staff.studio.shelf import Shelf
@@ -53,7 +54,7 @@ class StaffWorld:
     ``library`` is what the terminal teaches, ``spoken_only`` are the languages of ``languages.toml`` without any words.
     ``voice_problems`` say, in English, why the terminal speaks less than it should. ``alone`` says that no visit lies
     behind: who goes away from the door ends the program. ``paper_trouble`` is how the last paper ended, unless it was
-    printed.
+    printed. ``lists`` is what reports of mediations choose from; its first place is the site itself.
     """
 
     words: Library
@@ -69,6 +70,7 @@ class StaffWorld:
     voice_problems: tuple[str, ...] = ()
     alone: bool = False
     paper_trouble: PrintOutcome | None = None
+    lists: SiteLists = field(default_factory=SiteLists)
     scripts: Scripts = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -12,6 +12,7 @@ class Field(Enum):
 
     NAME = "name"
     ADDRESS = "address"
+    PERMANENCE = "permanence"
     LANGUAGE = "language"
     NICKNAME = "nickname"
     WORD = "word"
@@ -21,6 +22,7 @@ class Field(Enum):
 MOST_WRITTEN = {
     Field.NAME: 60,
     Field.ADDRESS: 120,
+    Field.PERMANENCE: 60,
     Field.LANGUAGE: 30,
     Field.NICKNAME: 20,
     Field.WORD: MOST_WORD,

@@ -111,14 +111,15 @@ def _pick_theme(world: World, state: Home, item: str) -> Turned:
 
 
 def _pick_procedure(world: World, state: Theme, item: str) -> Turned:
-    procedure = world.library.procedures.get(item)
-    if procedure is None or procedure.theme != state.theme:
+    if all(each.id != item for each in world.library.of_theme(state.theme)):
         return Turned(state)
     return enter(begin_procedure(world, state.visit, item))
 
 
 def _follow(world: World, state: Paper | Message, leads: tuple[str, ...], item: str) -> Turned:
-    return enter(begin_procedure(world, state.visit, item, state)) if item in leads else Turned(state)
+    if item not in leads or item in world.library.hidden:
+        return Turned(state)
+    return enter(begin_procedure(world, state.visit, item, state))
 
 
 def begin_procedure(

@@ -61,6 +61,13 @@ class VisitLog(Protocol):
         """Add ``times`` to ``total`` in the month of ``day``."""
 
 
+class Remembrance(Protocol):
+    """Remembers for two hours, and in memory alone, what visits left, so that a mediator can pick one up."""
+
+    def remember(self, entry: VisitEntry, seconds: float) -> None:
+        """A visit of ``seconds`` has just ended."""
+
+
 class Printer(Protocol):
     """Puts a ticket on paper."""
 

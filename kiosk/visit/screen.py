@@ -102,13 +102,14 @@ class LanguagesBody:
 class CardsBody:
     """A question and its cards: Home, Papers, Messages, Theme, Asking, Comfort, Feedback.
 
-    ``picture`` stands beside the question, if any.
+    ``picture`` stands beside the question, if any; ``note`` is what the place has to tell, under it.
     """
 
     title: Spoken
     cards: tuple[Card, ...]
     picture: Picture | None = None
     more: Button | None = None
+    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,12 +296,13 @@ class EmergencyBody:
 
 @dataclass(frozen=True, slots=True)
 class HelpBody:
-    """For the person in their language, then for whoever comes, in French."""
+    """For the person in their language, then for whoever comes, in French; ``here`` is what the place has to tell."""
 
     picture: Picture
     own: Spoken
     french: Spoken
     details: tuple[Note, ...]
+    here: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

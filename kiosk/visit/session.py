@@ -38,7 +38,7 @@ from kiosk.visit.events import (
     TicketEnded,
     Woke,
 )
-from kiosk.visit.ports import Clock, Printer, VisitLog, Voice
+from kiosk.visit.ports import Clock, Printer, Remembrance, VisitLog, Voice
 from kiosk.visit.screen import (
     Body,
     CardsBody,
@@ -66,6 +66,7 @@ class Devices:
     printer: Printer
     log: VisitLog
     clock: Clock
+    recent: Remembrance | None = None
 
 
 Publish = Callable[[Screen], None]
@@ -233,19 +234,21 @@ class Session:
 
     def _record(self, visit: Visit, ending: Ending) -> None:
         clock = self._devices.clock
-        now = clock.now()
+        now, seconds = clock.now(), clock.monotonic_seconds() - self._began_seconds
         entry = VisitEntry(
             day=now.date(),
             half_day=HalfDay.of(now),
             locale=visit.locale,
             procedure=visit.procedure,
             steps=visit.furthest,
-            length=LengthBand.of(clock.monotonic_seconds() - self._began_seconds),
+            length=LengthBand.of(seconds),
             ticket=visit.ticket,
             ending=ending,
             origin=self._origin,
         )
         self._devices.log.write(entry)
+        if self._devices.recent is not None:
+            self._devices.recent.remember(entry, seconds)
 
     def _prepare_next(self) -> None:
         """Let the voice make ready what the next touch can lead to: the core is pure, so it can be asked."""

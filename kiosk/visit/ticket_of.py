@@ -6,15 +6,22 @@ import datetime
 
 from kiosk.content.language import Direction
 from kiosk.content.library import SOURCE_LOCALE, Library
+from kiosk.content.notice import PICTURES, Notice
 from kiosk.content.procedure import Procedure
 from kiosk.content.text import Text
 from kiosk.content.utterance import Utterance
 from kiosk.handoff.link import Link, LinkKind
 from kiosk.handoff.resume_code import resume_code
-from kiosk.handoff.ticket import Line, Ticket, TicketNeed, TicketStep
+from kiosk.handoff.ticket import Line, Ticket, TicketNeed, TicketNotice, TicketStep
 from kiosk.visit.links_of import link_of
+from kiosk.visit.place_now import notice_words
 from kiosk.visit.wording import joined
 from kiosk.visit.world import World
+
+MOST_PERMANENCES = 3
+"""How many lines about help nearby are printed."""
+
+BETWEEN = " / "
 
 
 def ticket_of(
@@ -47,11 +54,16 @@ def ticket_of(
         code_heading=_words(library, locale, "Ticket/code"),
         code=resume_code(found.number, step),
         help_heading=_words(library, locale, "Ticket/help"),
-        help_nearby=world.site.help_nearby,
+        help_nearby=BETWEEN.join(world.site.permanences[:MOST_PERMANENCES]),
         not_reviewed=_not_reviewed(library, locale, found),
         code_names=tuple(
             _words(library, locale, f"Handoff/picture-{picture}")
             for picture in resume_code(found.number, step)
+        ),
+        notices=tuple(
+            TicketNotice(PICTURES[each.kind], _notice(library, locale, each))
+            for each in world.site.notices_on(day)
+            if each.travels
         ),
     )
 
@@ -83,6 +95,11 @@ def _text(library: Library, locale: str, text: Text) -> Line:
 
 def _words(library: Library, locale: str, key: str) -> Line:
     return _line(library.words(key, locale), library.words(key, SOURCE_LOCALE), locale)
+
+
+def _notice(library: Library, locale: str, notice: Notice) -> Line:
+    own, french = (notice_words(library, notice, each) for each in (locale, SOURCE_LOCALE))
+    return _line(own, french, locale)
 
 
 def _line(own: Utterance, french: Utterance, locale: str) -> Line:

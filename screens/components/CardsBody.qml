@@ -12,17 +12,24 @@ Item {
     readonly property var body: view.body
     readonly property int pictureSize: body.picture ? Theme.disc : 0
     readonly property bool hasMore: !!body.more
+    readonly property bool hasNote: !!body.note
     readonly property real titleCapital: largestTitle(body, width, height - (hasMore ? Theme.target + Theme.gap : 0))
 
     // The title gives way until it stands on one line and leaves the cards their room.
     function largestTitle(body: var, room: real, roomHeight: real): real {
         const beside = pictureSize > 0 ? pictureSize + Theme.pad : 0;
         for (const capital of Theme.capitalsFrom(Theme.sentence)) {
-            const free = roomHeight - Math.max(pictureSize, Theme.lineHeight(capital, body.title.family)) - Theme.pad;
+            const told = body.note ? Ruler.noteHeight(body.note, noteCapital(capital), room, false) + Theme.smallGap : 0;
+            const free = roomHeight - Math.max(pictureSize, Theme.lineHeight(capital, body.title.family)) - told - Theme.pad;
             if (Ruler.spokenWidth(body.title, capital, true) <= room - beside && cards.best(body.cards, room, free, Theme.least, Theme.least, true))
                 return capital;
         }
         return Theme.leastTitle;
+    }
+
+    // What the place has to tell is never larger than what is asked.
+    function noteCapital(title: real): real {
+        return Math.min(title, Theme.secondary);
     }
 
     Glyph {
@@ -49,12 +56,28 @@ Item {
         visible: !Theme.onlyForMe
     }
 
+    Loader {
+        id: note
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: title.bottom
+        anchors.topMargin: active ? Theme.smallGap : 0
+        height: active ? implicitHeight : 0
+        active: question.hasNote
+        sourceComponent: NoteRow {
+            note: question.body.note ?? Blank.note
+            visit: question.visit
+            capital: question.noteCapital(question.titleCapital)
+        }
+    }
+
     CardGrid {
         id: cards
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: title.bottom
+        anchors.top: note.bottom
         anchors.topMargin: Theme.pad + Math.max(0, (picture.height - title.height) / 2)
         anchors.bottom: more.top
         anchors.bottomMargin: question.hasMore ? Theme.gap : 0

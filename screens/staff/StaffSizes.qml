@@ -38,6 +38,23 @@ QtObject {
     readonly property int meterBar: Theme.px(4)
     readonly property var meterShares: [0.3, 0.45, 0.25] // of its width: too soft, just right, too loud
 
+    readonly property int formGlyph: Theme.px(9) // the picture of a value of a form
+    readonly property int leastFormGlyph: Theme.px(6)
+    readonly property int tallestForm: Theme.px(28) // no row of a form is higher, unless its words need that
+    readonly property int widestForm: Theme.px(62)
+    readonly property real figureCapital: 5
+    readonly property real chosenShade: 0.11 // of the sea under what is chosen on a form
+    readonly property int chosenMark: Theme.px(5)
+    readonly property var blankValue: ({ item: "", picture: { glyph: "", badge: "", flips: false, badgeFlips: false }, label: { item: "", text: "", locale: "", rightToLeft: false, family: "", draft: false }, chosen: false, big: "" })
+
+    readonly property real chartWordsShare: 0.5 // of a line of a chart, where its bar stands beside its words
+    readonly property int thickBar: Theme.px(4)
+    readonly property int thinBar: Theme.px(1.8)
+    readonly property int leastBar: Theme.px(1) // however few
+    readonly property int barRadius: Theme.px(0.6)
+    readonly property int leastChartGap: Theme.px(1)
+    readonly property int mostChartGap: Theme.px(4)
+
     // The largest capitals at which `label` stands on one line in `room`.
     function fitted(label: var, room: real): real {
         return Theme.capitalsFrom(Theme.secondary).find(capital => Ruler.spokenWidth(label, capital, true) <= room) ?? Theme.least;

@@ -35,7 +35,7 @@ Item {
 
     function toldHeight(body: var, plan: var): real {
         const inner = plan.width - 2 * Theme.pad;
-        const own = Ruler.height(body.own, plan.capital, true, plan.width) + (because ? Ruler.height(because, plan.details, false, plan.width) + Theme.smallGap : 0);
+        const own = Ruler.height(body.own, plan.capital, true, plan.width) + (because ? Ruler.height(because, plan.details, false, plan.width) + Theme.smallGap : 0) + (body.here.length ? Ruler.notesHeight(body.here, plan.details, plan.width) : 0);
         const french = Ruler.height(body.french, plan.capital, true, inner);
         return own + Theme.gap + french + 2 * Theme.pad + Theme.smallGap + Ruler.notesHeight(wanted, plan.details, inner);
     }
@@ -53,7 +53,7 @@ Item {
         id: own
 
         anchors.right: parent.right
-        y: Theme.landscape ? Math.max(0, (parent.height - height - why.height - Theme.gap - french.height) / 2) : arm.height + Theme.gap
+        y: Theme.landscape ? Math.max(0, (parent.height - height - why.height - here.anchors.topMargin - here.height - Theme.gap - french.height) / 2) : arm.height + Theme.gap
         width: help.plan.width
         spoken: help.body.own
         visit: help.visit
@@ -77,11 +77,23 @@ Item {
         }
     }
 
+    NotesColumn {
+        id: here
+
+        anchors.right: parent.right
+        anchors.top: why.bottom
+        anchors.topMargin: notes.length ? Theme.smallGap : 0
+        width: help.plan.width
+        notes: help.body.here
+        visit: help.visit
+        capital: help.plan.details
+    }
+
     Rectangle {
         id: french
 
         anchors.right: parent.right
-        anchors.top: why.bottom
+        anchors.top: here.bottom
         anchors.topMargin: Theme.gap
         width: help.plan.width
         height: words.height + 2 * Theme.pad

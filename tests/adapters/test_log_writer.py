@@ -3,6 +3,7 @@ import sqlite3
 
 import pytest
 
+from durability.entries import PURGED_ON, long_log
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.log_writer import LogWriter
 from kiosk.log.log_book import LogBookUnavailable, Total
@@ -71,3 +72,28 @@ def test_the_book_is_copied_once_a_day(path, failures):
     writer.write(entry(2))
     writer.close()
     assert len(list((path.parent / "copies").glob("*.db"))) == 1
+
+
+def kept_after_a_day(path, failures, today):
+    writer = LogWriter(SqliteLogBook(path, today=lambda: today), failures.append, 24)
+    writer.open()
+    writer.close()
+    with SqliteLogBook(path) as book:
+        return [row.entry.day for row in book.visits(*EVER)]
+
+
+def test_what_is_older_than_the_site_keeps_it_goes_once_a_day(path, failures):
+    long_log(path)
+    days = kept_after_a_day(path, failures, PURGED_ON)
+    assert min(days) >= datetime.date(2027, 3, 1)
+    assert (path.parent / "copies").exists()
+    assert failures == []
+
+
+@pytest.mark.parametrize("today", [datetime.date(1970, 1, 1), datetime.date(2099, 6, 1)])
+def test_a_clock_that_cannot_be_right_lets_nothing_go(path, failures, today):
+    long_log(path)
+    with SqliteLogBook(path) as book:
+        before = [row.entry.day for row in book.visits(*EVER)]
+    assert kept_after_a_day(path, failures, today) == before
+    assert failures == []

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from argon2 import extract_parameters
@@ -22,6 +23,7 @@ from kiosk.staff.pin import PinStanding
 RIGHT, WRONG = "604719", "708364"
 LIMIT_SECONDS = 30
 NOBODY = 65534
+NO_STICK = Path("/nowhere")
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills and owners are of POSIX systems")
 
@@ -203,7 +205,7 @@ def test_without_memory_nobody_gets_in_and_the_pin_stays(tmp_path):
 def test_the_pin_is_in_no_file_no_message_and_no_text_python_makes_of_it(key, tmp_path, caplog):
     caplog.set_level(0)
     answers = queue.SimpleQueue()
-    door = StaffKey(key, answers.put)
+    door = StaffKey(key, NO_STICK, answers.put)
     door.check(RIGHT)
     door.choose(WRONG)
     (tmp_path / "staff.key").write_bytes(b"damaged")
@@ -237,7 +239,7 @@ def test_a_kill_while_a_pin_is_looked_at_counts_as_a_failure(tmp_path):
 
 def test_each_question_is_answered_from_another_thread_in_its_order(key):
     answers = queue.SimpleQueue()
-    door = StaffKey(key, lambda event: answers.put((threading.current_thread(), event)))
+    door = StaffKey(key, NO_STICK, lambda event: answers.put((threading.current_thread(), event)))
     door.check(WRONG)
     door.choose(WRONG)
     door.check(WRONG)
@@ -251,7 +253,9 @@ def test_each_question_is_answered_from_another_thread_in_its_order(key):
 def test_what_is_answered_is_on_the_disk_already(key, tmp_path):
     answers = queue.SimpleQueue()
     lock = tmp_path / "staff.lock"
-    door = StaffKey(key, lambda event: answers.put((event.standing.failures, read_lock_out(lock).failures)))
+    door = StaffKey(
+        key, NO_STICK, lambda event: answers.put((event.standing.failures, read_lock_out(lock).failures))
+    )
     for _ in range(2):
         door.check(WRONG)
     assert [answers.get(timeout=LIMIT_SECONDS) for _ in range(2)] == [(1, 1), (2, 2)]
@@ -260,7 +264,7 @@ def test_what_is_answered_is_on_the_disk_already(key, tmp_path):
 
 def test_whoever_asks_is_told_that_a_pin_could_not_be_kept(key, caplog):
     answers = queue.SimpleQueue()
-    door = StaffKey(key, answers.put)
+    door = StaffKey(key, NO_STICK, answers.put)
     with a_disk_that_takes_nothing():
         door.choose(WRONG)
         assert answers.get(timeout=LIMIT_SECONDS) == PinChosen(kept=False)
@@ -272,14 +276,14 @@ def test_a_wait_that_a_boot_began_again_runs_from_the_start_of_the_kiosk(key, tm
     for _ in range(3):
         key.check(WRONG)
     hours.boot, hours.seconds = "next boot", 20.0
-    door = StaffKey(cheap(tmp_path, hours), lambda event: None)
+    door = StaffKey(cheap(tmp_path, hours), NO_STICK, lambda event: None)
     door.close()  # waits until it has settled
     hours.seconds += 25
     assert key.standing() == PinStanding(3, 5.0)
 
 
 def test_a_door_asked_after_its_lock_was_damaged_opens_an_hour_later(key, tmp_path, hours):
-    door = StaffKey(key, lambda event: None)
+    door = StaffKey(key, NO_STICK, lambda event: None)
     (tmp_path / "staff.lock").unlink()
     assert door.standing() == PinStanding(9, 3600.0)
     door.close()

@@ -14,9 +14,11 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from kiosk.adapters.recovery_key import RecoveryKey
 from kiosk.adapters.staff_key_file import StaffKeyFile
 from kiosk.staff.lock_out import Moment
 from kiosk.staff.pin import PinStanding
+from kiosk.staff.recovery import KEY_FILE, Recovery
 
 RIGHT, WRONG = "604719", "708364"
 LEAST_WAITS = [0, 0, 0, 30, 60, 120, 300, 900, 3600, 3600]
@@ -40,6 +42,10 @@ class AnyDoor(RuleBasedStateMachine):
         self.looks_until_killed = None
         self.start()
         self.choose_anew()
+        self.stick = Path(self.folder.name) / "stick"
+        self.stick.mkdir()
+        self.keys = []
+        self.make_a_recovery_key()
 
     def teardown(self):
         self.folder.cleanup()
@@ -140,6 +146,39 @@ class AnyDoor(RuleBasedStateMachine):
     @rule()
     def choose_anew(self):
         self.door.reset()
+        self.door.choose(RIGHT)
+        self.failures, self.least, self.tries = 0, 0, []
+
+    @rule()
+    def make_a_recovery_key(self):
+        recovery = RecoveryKey(self.door.folder)
+        self.keys.append(recovery.make())
+        recovery.keep(self.keys[-1])
+
+    def show(self, file):
+        """What a stick with ``file`` brings; looking is never a try, nor does it take one back."""
+        (self.stick / KEY_FILE).write_bytes(file)
+        before = self.door.standing()
+        found = RecoveryKey(self.door.folder).look(self.stick)
+        assert self.door.standing() == before
+        return found
+
+    @rule(file=st.binary(max_size=80))
+    def show_a_strangers_stick(self, file):
+        assert self.show(file) is Recovery.WRONG
+
+    @rule(data=st.data())
+    def show_a_key_of_before(self, data):
+        old = data.draw(st.sampled_from(self.keys))
+        assert self.show(old) is (Recovery.RIGHT if old == self.keys[-1] else Recovery.WRONG)
+
+    @precondition(lambda self: self.failures >= 10)
+    @rule(killed=st.booleans())
+    def recover(self, killed):
+        assert self.show(self.keys[-1]) is Recovery.RIGHT
+        if killed:  # before a new PIN was chosen: the door is as it was
+            self.start()
+            return
         self.door.choose(RIGHT)
         self.failures, self.least, self.tries = 0, 0, []
 

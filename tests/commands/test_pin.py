@@ -11,10 +11,12 @@ import pytest
 
 from kiosk.adapters.boot import moment
 from kiosk.adapters.lock_out_file import write_lock_out
+from kiosk.adapters.recovery_key import RecoveryKey
 from kiosk.adapters.staff_key_file import StaffKeyFile
 from kiosk.commands.pin import REASONS
 from kiosk.staff.lock_out import FAILURES_UNTIL_OFF, LockOut
 from kiosk.staff.pin import PinStanding, Weakness
+from kiosk.staff.recovery import KEY_FILE, Recovery
 
 ROOT = Path(__file__).parent.parent.parent
 PIN, OTHER = "604719", "708364"
@@ -145,12 +147,59 @@ def test_a_pin_that_was_off_can_be_tried_once_it_is_set_anew(around, state):
     assert opens(state, OTHER)
 
 
+def test_a_recovery_key_is_put_into_a_new_file_for_its_owner_alone(around, state, tmp_path):
+    file = tmp_path / KEY_FILE
+    code, said, told = pin(around, "recovery-key", str(file))
+    assert (code, said) == (0, "")
+    assert "The recovery key is made" in told
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert RecoveryKey(state).look(tmp_path) is Recovery.RIGHT
+    pin(around, "set", typed=PIN.encode())
+    assert pin(around, "status")[1].endswith("There is a recovery key.\n")
+
+
+def test_a_recovery_key_is_never_written_over_a_file_and_the_one_before_still_opens(around, state, tmp_path):
+    file = tmp_path / KEY_FILE
+    pin(around, "recovery-key", str(file))
+    code, _, complaint = pin(around, "recovery-key", str(file))
+    assert code == 2
+    assert f"{file} is there already: name a new file" in complaint
+    assert RecoveryKey(state).look(tmp_path) is Recovery.RIGHT
+
+
+def test_a_recovery_key_can_be_piped_and_makes_the_one_before_worthless(around, state, tmp_path):
+    pin(around, "recovery-key", str(tmp_path / KEY_FILE))
+    code, said, _ = pin(around, "recovery-key", "-")
+    assert code == 0
+    assert RecoveryKey(state).look(tmp_path) is Recovery.WRONG
+    (tmp_path / KEY_FILE).write_text(said, "ascii")
+    assert RecoveryKey(state).look(tmp_path) is Recovery.RIGHT
+
+
+def test_a_recovery_key_that_cannot_count_leaves_no_file(around, state, tmp_path):
+    state.write_text("a file where the folder should be")
+    code, _, complaint = pin(around, "recovery-key", str(tmp_path / KEY_FILE))
+    assert code == 1
+    assert str(state) in complaint
+    assert not (tmp_path / KEY_FILE).exists()
+
+
+def test_a_recovery_key_with_no_place_to_go_is_told_with_its_mend(around, state, tmp_path):
+    code, _, complaint = pin(around, "recovery-key", str(tmp_path / "none" / KEY_FILE))
+    assert code == 1
+    assert "name a file in a folder of yours" in complaint
+    assert not RecoveryKey(state).is_made()
+
+
 def test_status_says_how_the_pin_stands_and_changes_nothing(around, state):
     code, said, complaint = pin(around, "status")
     assert (code, said) == (1, "")
     assert "There is no PIN: choose one with pin set" in complaint
     pin(around, "set", typed=PIN.encode())
-    assert pin(around, "status")[:2] == (0, "The PIN is set and may be tried; wrong ones in a row: 0.\n")
+    assert pin(around, "status")[:2] == (
+        0,
+        "The PIN is set and may be tried; wrong ones in a row: 0.\nThere is no recovery key.\n",
+    )
     hold_failures_against_it(state, 8)
     before = {file.name: file.read_bytes() for file in state.iterdir()}
     code, said, _ = pin(around, "status")

@@ -36,3 +36,20 @@ def test_an_unknown_language_is_blamed_on_the_site(tmp_path, capsys):
 def test_words_are_read_when_asked_for(tmp_path):
     assert opened(tmp_path, "").unread == {}
     assert opened(tmp_path, "", read_words=True).unread == {"fr": (), "ar": (), "en": ()}
+
+
+@pytest.mark.parametrize("key", ["pinned", "hidden"])
+def test_a_procedure_that_is_there_no_more_is_told_with_its_mend_and_passed_over(tmp_path, capsys, key):
+    terminal = opened(tmp_path, f'name = "x"\n{key} = ["compte-amelie", "xyz", "garder-un-pdf"]\n')
+    assert getattr(terminal.world.library, key) == ("garder-un-pdf",)
+    told = capsys.readouterr().err
+    place = f"{tmp_path / 'site.toml'}:2: {key}: no procedure is called"
+    assert f'{place} "compte-amelie": write compte-ameli\n' in told
+    assert f'{place} "xyz": leave it out\n' in told
+
+
+def test_what_the_place_tells_is_known_to_the_visit(tmp_path):
+    text = 'permanences = ["lundi", "mardi"]\nnotices = ["opens 14:00", "printer"]\n'
+    site = opened(tmp_path, text).world.site
+    assert site.permanences == ("lundi", "mardi")
+    assert [each.written for each in site.notices] == ["opens 14:00", "printer"]

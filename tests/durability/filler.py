@@ -1,13 +1,15 @@
-"""Writes to a log until it refuses, then sees what is left. Run as ``filler.py LOG HINDRANCE``.
+"""Writes to a log until it refuses, then sees what is left. Run as ``filler.py LOG ROWS HINDRANCE``; ROWS are visits or
+mediations.
 
     limit N      no file of this process may grow beyond N bytes, until the first refusal
     ballast N    the log's disk has N bytes less, until the first refusal
-    remount      the log's disk becomes read-only after 5 visits
+    remount      the log's disk becomes read-only after 5 rows
 
-The answer is one line of JSON: how many visits were acknowledged, the trouble, whether all of them are there after it,
-and the trouble of a visit written once the hindrance is gone, null when it was taken.
+The answer is one line of JSON: how many rows were acknowledged, the trouble, whether all of them are there after it,
+and the trouble of a row written once the hindrance is gone, null when it was taken.
 """
 
+import datetime
 import json
 import resource
 import subprocess
@@ -15,7 +17,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from entries import FIRST_DAY, LAST_DAY, visit
+from entries import TODAY, mediation, visit
 
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.log.log_book import LogBookError
@@ -25,11 +27,24 @@ def limit_files(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
 
-def main(path: Path, hindrance: str, size: int = 0) -> None:
+def write(log: SqliteLogBook, rows: str, number: int) -> tuple[int, object]:
+    if rows == "visits":
+        return log.append(visit(number)), visit(number)
+    return log.log(mediation(number)), mediation(number)
+
+
+def read(log: SqliteLogBook, rows: str) -> dict[int, object]:
+    ever = (datetime.date.min, datetime.date.max)
+    if rows == "visits":
+        return {row.seq: row.entry for row in log.visits(*ever)}
+    return {kept.seq: kept.mediation for kept in log.mediations(*ever)}
+
+
+def main(path: Path, rows: str, hindrance: str, size: int = 0) -> None:
     ballast = path.with_name("ballast")
     acknowledged = {}
     trouble = again = None
-    with SqliteLogBook(path) as log:
+    with SqliteLogBook(path, today=lambda: TODAY) as log:
         log.open()
         if hindrance == "limit":
             limit_files(size)
@@ -40,17 +55,18 @@ def main(path: Path, hindrance: str, size: int = 0) -> None:
                 log.close()  # the kernel makes no disk read-only that somebody writes to
                 subprocess.run(["mount", "-o", "remount,ro", str(path.parent)], check=True)
             try:
-                acknowledged[log.append(visit(number))] = visit(number)
+                seq, written = write(log, rows, number)
+                acknowledged[seq] = written
             except LogBookError as error:
                 trouble = error.trouble.value
                 break
-        there = {row.seq: row.entry for row in log.visits(FIRST_DAY, LAST_DAY)}
+        there = read(log, rows)
         if hindrance == "limit":
             limit_files(resource.RLIM_INFINITY)
         if ballast.exists():
             ballast.unlink()
         try:
-            log.append(visit(0))
+            write(log, rows, 0)
         except LogBookError as error:
             again = error.trouble.value
         state = log.state()
@@ -64,4 +80,4 @@ def main(path: Path, hindrance: str, size: int = 0) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:]))
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3], *map(int, sys.argv[4:]))

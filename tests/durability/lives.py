@@ -10,15 +10,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
+SAMPLES = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+"""What a program of this folder needs to find the samples of the tests."""
+
 
 @dataclass
 class Life:
-    """What one process told before its end: the numbers of its visits by place, and how it ended (-9: killed).
+    """What one process told before its end: the numbers of its rows by place, and how it ended (-9: killed).
 
-    ``writing_seconds`` lie between its first and its last acknowledged visit.
+    ``changes`` is all that it told in order. ``writing_seconds`` lie between its first and its last acknowledged row.
     """
 
     places: dict[int, int] = field(default_factory=dict)
+    changes: list[tuple[str, int, int]] = field(default_factory=list)
     status: int | None = None
     writing_seconds: float = 0.0
 
@@ -28,7 +32,9 @@ class Lives:
 
     def __init__(self, log: Path) -> None:
         command = [sys.executable, str(Path(__file__).with_name("writer.py")), str(log)]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=SAMPLES
+        )
 
     def __enter__(self) -> "Lives":
         return self
@@ -64,7 +70,10 @@ class Lives:
                 pid = int(numbers[0])
             else:
                 began = began or time.perf_counter()
-                life.places[int(numbers[0])] = int(numbers[1])
+                place, number = map(int, numbers)
+                life.changes.append((word, place, number))
+                if word == "place":
+                    life.places[place] = number
                 life.writing_seconds = time.perf_counter() - began
             if kill and pid and (seconds := kill(life)) >= 0:
                 time.sleep(seconds)

@@ -233,7 +233,7 @@ def test_a_log_of_a_newer_fanal_is_left_as_it_is(sound, path, log):
     path.write_bytes(sound)
     change(
         path,
-        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('fanal.log', 'mediations', '')",
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('fanal.log', 'of-tomorrow', '')",
     )
     before = path.read_bytes()
     with pytest.raises(LogBookUnavailable) as caught:

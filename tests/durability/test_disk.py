@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from durability.entries import visit
+from durability.lives import SAMPLES
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.log.log_book import LogBookUnavailable, Trouble
 
@@ -21,7 +22,7 @@ STRANGER = [sys.executable, str(HERE / "stranger.py")]
 
 
 def answer(command):
-    return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, env=SAMPLES).stdout)
 
 
 def on_a_disk_of_its_own(folder, *hindrance):
@@ -34,19 +35,22 @@ def on_a_disk_of_its_own(folder, *hindrance):
     )
 
 
-def test_a_full_disk_refuses_and_keeps_what_it_has(tmp_path):
-    result = on_a_disk_of_its_own(tmp_path, "ballast", "950000")
+@pytest.mark.parametrize("rows", ["visits", "mediations"])
+def test_a_full_disk_refuses_and_keeps_what_it_has(tmp_path, rows):
+    result = on_a_disk_of_its_own(tmp_path, rows, "ballast", "900000")
     assert result.pop("acknowledged") > 5
     assert result == {"trouble": "full", "kept": True, "again": None}
 
 
-def test_a_disk_that_becomes_read_only_refuses_and_can_still_be_read(tmp_path):
-    result = on_a_disk_of_its_own(tmp_path, "remount")
+@pytest.mark.parametrize("rows", ["visits", "mediations"])
+def test_a_disk_that_becomes_read_only_refuses_and_can_still_be_read(tmp_path, rows):
+    result = on_a_disk_of_its_own(tmp_path, rows, "remount")
     assert result == {"acknowledged": 5, "trouble": "read_only", "kept": True, "again": "read_only"}
 
 
-def test_a_file_that_may_not_grow_refuses_and_keeps_what_it_has(tmp_path):
-    result = answer([*FILLER, str(tmp_path / "log.sqlite"), "limit", "49152"])
+@pytest.mark.parametrize("rows", ["visits", "mediations"])
+def test_a_file_that_may_not_grow_refuses_and_keeps_what_it_has(tmp_path, rows):
+    result = answer([*FILLER, str(tmp_path / "log.sqlite"), rows, "limit", "98304"])
     assert result.pop("acknowledged") > 5
     assert result == {"trouble": "device", "kept": True, "again": None}
 
@@ -74,7 +78,12 @@ def test_a_read_only_log_can_be_read(folder):
     write_one(path)
     path.chmod(0o444)
     folder.chmod(0o555)
-    assert answer([*STRANGER, str(path)]) == {"rows": 1, "reading": None, "writing": "read_only"}
+    assert answer([*STRANGER, str(path)]) == {
+        "rows": 1,
+        "reading": None,
+        "writing": "read_only",
+        "logging": "read_only",
+    }
     folder.chmod(0o755)
 
 
@@ -82,13 +91,13 @@ def test_the_log_of_another_user_is_not_opened(folder):
     only_root()
     path = folder / "log.sqlite"
     write_one(path)
-    expected = {"rows": None, "reading": "not_allowed", "writing": "not_allowed"}
+    expected = dict.fromkeys(("reading", "writing", "logging"), "not_allowed") | {"rows": None}
     assert answer([*STRANGER, str(path)]) == expected
 
 
 def test_a_folder_of_another_user_takes_no_log(folder):
     only_root()
-    expected = {"rows": None, "reading": "not_allowed", "writing": "not_allowed"}
+    expected = dict.fromkeys(("reading", "writing", "logging"), "not_allowed") | {"rows": None}
     assert answer([*STRANGER, str(folder / "log.sqlite")]) == expected
     assert answer([*STRANGER, str(folder / "state" / "log.sqlite")]) == expected
     assert list(folder.iterdir()) == []
@@ -105,6 +114,7 @@ def test_a_damaged_log_that_may_not_be_mended_stays_as_it_is(folder):
         "rows": None,
         "reading": "not_allowed",
         "writing": "not_allowed",
+        "logging": "not_allowed",
     }
     assert list(folder.iterdir()) == [folder / "log.sqlite", folder / "log.sqlite.lock"]
     assert path.read_bytes() == damaged

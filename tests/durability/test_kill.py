@@ -1,17 +1,27 @@
 """Kills at any moment: what was acknowledged is there, and there is no other damage."""
 
+import datetime
 import os
 import random
 import sys
+from collections import Counter
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 
-from durability.entries import FIRST_DAY, LAST_DAY, visit
+from durability.entries import FIRST_DAY, LAST_DAY, PURGED_ON, TODAY, long_log, mediation, visit
 from durability.lives import Life, Lives
 from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.adapters.log_file import connect
+from kiosk.adapters.log_migrations import LOG_MIGRATIONS
+from kiosk.adapters.log_rows import digest, month_row, visit_row
+from kiosk.adapters.private_file import create_private
+from kiosk.log.reports.at_portals import at_portals
+from kiosk.log.reports.tally import added, tally
+from kiosk.log.reports.visit_tally import visit_tally, visits_added
+from mediation_samples import LISTS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and fork are of POSIX systems")
 
@@ -152,3 +162,116 @@ def test_a_kill_while_the_log_is_copied_leaves_only_whole_copies(tmp_path):
             assert (state.rows, state.repairs) == (60, ())
     with SqliteLogBook(path) as log:
         assert log.state().rows == 60
+
+
+EVER = (datetime.date.min, datetime.date.max)
+
+
+def apply(changes, standing):
+    """What the ``changes`` a life has told leave of what was ``standing`` before: the numbers by place."""
+    for word, place, other in changes:
+        if word == "place":
+            standing[place] = other
+        elif word == "corrected":
+            standing[other] = standing.pop(place) + 1
+        else:
+            del standing[place]
+
+
+def test_a_kill_while_logging_correcting_and_erasing_loses_nothing_that_was_acknowledged(
+    tmp_path, record_property
+):
+    chance = random.Random(20261126)
+    path = tmp_path / "log.sqlite"
+    journal = tmp_path / "log.sqlite-journal"
+    told: dict[int, int] = {}
+    under_way = set()
+    acknowledged = hot_journals = 0
+    with Lives(path) as lives:
+        for first in range(0, KILLS * 100, 100):
+            lives.start("mediate", first, 0)
+            life = lives.end(aimed_kill(chance, journal))
+            assert life.status == -9
+            hot_journals += is_hot(journal)
+            acknowledged += len(life.changes)
+            apply(life.changes, told)
+            under_way.add(max(told, default=0))
+            with SqliteLogBook(path, today=lambda: TODAY) as log:
+                assert log.state().repairs == ()
+    with SqliteLogBook(path, today=lambda: TODAY) as log:
+        written = {kept.seq: kept.mediation for kept in log.mediations(*EVER)}
+        assert at_portals(added(log.tally(*EVER).values()), LISTS.portals) == tally(
+            written.values(), LISTS.portals
+        )
+        assert acknowledged <= len(log.acts(*EVER)) <= acknowledged + KILLS
+    # A change that was under way may have been made: of the last mediation of a life, or one mediation more.
+    assert told.keys() - written.keys() <= under_way
+    there = told.keys() & written.keys()
+    assert {seq: written[seq] for seq in there} == {seq: mediation(told[seq]) for seq in there}
+    assert len(written) <= len(told) + KILLS
+    assert hot_journals >= KILLS / 10
+    summary = f"{KILLS} kills, {acknowledged} changes of mediations acknowledged, 0 lost, {hot_journals} hot journals"
+    record_property("kills_of_mediations", summary)
+    sys.stdout.write(summary + "\n")
+
+
+def test_a_kill_while_a_log_is_brought_to_todays_tables_loses_nothing(tmp_path):
+    chance = random.Random(6)
+    old = tmp_path / "old.sqlite"
+    create_private(old)
+    with closing(connect(old, "rw")) as file:
+        LOG_MIGRATIONS.apply(file, stop_before="mediations")
+        for number in range(1, 200):
+            row = visit_row(number, visit(number))
+            file.table("visits").insert({**row, "sha256": digest("visits", row)})
+        for month, many in Counter(visit(number).day.isoformat()[:7] for number in range(1, 200)).items():
+            row = month_row(month, "visits", many)
+            file.table("monthly_counts").insert({**row, "sha256": digest("monthly_counts", row)})
+    content = old.read_bytes()
+    path = tmp_path / "log.sqlite"
+    half_way = 0
+    with Lives(path) as lives:
+        for _ in range(max(10, KILLS // 10)):
+            path.with_name("log.sqlite-journal").unlink(missing_ok=True)
+            path.write_bytes(content)
+            lives.start("open")
+            lives.end(lambda life: chance.uniform(0, 0.08))
+            half_way += path.with_name("log.sqlite-journal").exists()
+            with SqliteLogBook(path) as log:
+                assert [row.entry for row in log.visits(FIRST_DAY, LAST_DAY)] == [
+                    visit(number) for number in range(1, 200)
+                ]
+                assert visits_added(log.visit_tally(*EVER).values()) == visit_tally(
+                    visit(number) for number in range(1, 200)
+                )
+                assert log.state().repairs == ()
+    assert half_way
+
+
+def test_a_kill_while_old_rows_are_taken_out_costs_neither_a_row_nor_a_total(tmp_path):
+    chance = random.Random(8)
+    whole = tmp_path / "whole.sqlite"
+    long_log(whole)
+    content = whole.read_bytes()
+    with SqliteLogBook(whole, today=lambda: PURGED_ON) as log:
+        before = log.visits(*EVER), log.mediations(*EVER)
+        visits = log.visit_tally(*EVER)
+        totals = {month: counted.total for month, counted in log.tally(*EVER).items()}
+        log.purge(24)
+        kept = log.visits(*EVER), log.mediations(*EVER)
+    assert len(kept[0]) < len(before[0])
+    path = tmp_path / "log.sqlite"
+    half_way = 0
+    with Lives(path) as lives:
+        for _ in range(max(10, KILLS // 10)):
+            path.with_name("log.sqlite-journal").unlink(missing_ok=True)
+            path.write_bytes(content)
+            lives.start("purge")
+            lives.end(lambda life: chance.uniform(0, 0.06))
+            half_way += path.with_name("log.sqlite-journal").exists()
+            with SqliteLogBook(path) as log:
+                assert (log.visits(*EVER), log.mediations(*EVER)) in (before, kept)
+                assert log.visit_tally(*EVER) == visits
+                assert {month: counted.total for month, counted in log.tally(*EVER).items()} == totals
+                assert log.state().repairs == ()
+    assert half_way

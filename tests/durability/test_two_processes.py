@@ -5,10 +5,13 @@ from functools import partial
 
 import pytest
 
-from durability.entries import FIRST_DAY, LAST_DAY, visit
+from durability.entries import FIRST_DAY, LAST_DAY, TODAY, visit
 from durability.lives import Lives
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.log_rows import digest, visit_row
+from kiosk.log.reports.at_portals import at_portals
+from kiosk.log.reports.tally import added, tally
+from mediation_samples import LISTS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="fork is of POSIX systems")
 
@@ -27,6 +30,25 @@ def test_two_processes_write_to_one_log_and_both_are_heard(tmp_path):
     assert sorted(told) == list(range(1, 301))
     with SqliteLogBook(path) as log:
         assert {row.seq: row.entry for row in log.visits(FIRST_DAY, LAST_DAY)} == told
+        assert log.state().repairs == ()
+
+
+def test_the_kiosk_counts_visits_while_the_mediator_logs(tmp_path):
+    path = tmp_path / "log.sqlite"
+    with Lives(path) as kiosk, Lives(path) as mediator:
+        kiosk.start("append", 0, 80)
+        mediator.start("mediate", 0, 40)
+        lives = [kiosk.end(), mediator.end()]
+    assert [life.status for life in lives] == [0, 0]
+    with SqliteLogBook(path, today=lambda: TODAY) as log:
+        assert {row.seq: row.entry for row in log.visits(FIRST_DAY, LAST_DAY)} == {
+            seq: visit(number) for seq, number in lives[0].places.items()
+        }
+        standing = [kept.mediation for kept in log.mediations(FIRST_DAY, LAST_DAY)]
+        erased = {number for number in range(40) if number % 5 == 0}
+        assert len(standing) == 40 - len(erased)
+        whole = at_portals(added(log.tally(FIRST_DAY, LAST_DAY).values()), LISTS.portals)
+        assert whole == tally(standing, LISTS.portals)
         assert log.state().repairs == ()
 
 

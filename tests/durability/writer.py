@@ -1,12 +1,15 @@
 """Lives that write to a log until they end or are killed. Run as ``writer.py LOG``; each line on stdin is one life.
 
     append FIRST COUNT   write the visits FIRST, FIRST + 1... as fast as the log takes them; COUNT 0 is for ever
+    mediate FIRST COUNT  the same with mediations; each third is corrected, each fifth erased
+    purge                take out what is old
     open                 open the log, making or mending it
     backup               copy the log for ever
     buried               said once the life before is known to be dead
 
 Each life is a process of its own, forked from this one so that a hundred need not import everything again. Answers, one
-a line: ``pid N`` at its start, ``place SEQ NUMBER`` after each append has returned, ``dead STATUS`` at its end.
+a line: ``pid N`` at its start, ``place SEQ NUMBER`` after each append has returned, ``corrected SEQ BY`` and ``erased
+SEQ 0`` likewise, ``purged ROWS 0``, ``dead STATUS`` at its end.
 """
 
 import os
@@ -14,10 +17,13 @@ import sys
 from itertools import count, islice
 from pathlib import Path
 
-from entries import visit
+from entries import PURGED_ON, TODAY, mediation, visit
 
 import kiosk.adapters.log_copies
-import kiosk.adapters.log_repair  # noqa: F401 - what a log imports when it is opened is imported before the first fork
+import kiosk.adapters.log_purge
+import kiosk.adapters.log_reading
+import kiosk.adapters.log_repair
+import kiosk.adapters.log_writing  # noqa: F401 - what a log imports when it is used is imported before the first fork
 from kiosk.adapters.log_book import SqliteLogBook
 
 
@@ -31,6 +37,12 @@ def live(log: SqliteLogBook, verb: str, *numbers: str) -> None:
         first, many = map(int, numbers)
         for number in islice(count(first), many or None):
             tell("place", log.append(visit(number)), number)
+    elif verb == "mediate":
+        first, many = map(int, numbers)
+        for number in islice(count(first), many or None):
+            mediate(log, number)
+    elif verb == "purge":
+        tell("purged", log.purge(24), 0)
     elif verb == "open":
         log.open()
     elif verb == "backup":
@@ -40,13 +52,26 @@ def live(log: SqliteLogBook, verb: str, *numbers: str) -> None:
         raise ValueError(verb)
 
 
+def mediate(log: SqliteLogBook, number: int) -> None:
+    seq = log.log(mediation(number))
+    tell("place", seq, number)
+    if number % 3 == 0:
+        before, seq = seq, log.correct(seq, mediation(number + 1))
+        tell("corrected", before, seq)
+    if number % 5 == 0:
+        log.erase(seq)
+        tell("erased", seq, 0)
+
+
 def main(path: Path) -> None:
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
             tell("pid", os.getpid())
-            with SqliteLogBook(path) as log:
-                live(log, *line.split())
+            verb, *numbers = line.split()
+            today = PURGED_ON if verb == "purge" else TODAY
+            with SqliteLogBook(path, today=lambda today=today: today) as log:
+                live(log, verb, *numbers)
             os._exit(0)
         end = os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
         tell("dead", end.si_status if end.si_code == os.CLD_EXITED else -end.si_status)

@@ -63,7 +63,10 @@ def test_words_are_painted_as_they_are_and_never_read_as_markup():
 
 def test_only_a_window_that_is_not_locked_can_be_quit_by_a_key():
     quit_by = [name for name, text in SCREENS.items() if "Qt.quit" in text]
-    assert quit_by == ["screens/Desk.qml", "screens/Main.qml"]  # the first is a mediator's own window, no terminal
+    assert quit_by == [
+        "screens/Desk.qml",
+        "screens/Main.qml",
+    ]  # the first is a mediator's own window, no terminal
     (shortcut,) = elements("Shortcut").finditer(SCREENS["screens/Main.qml"])
     assert {"enabled: !window.locked", "onActivated: Qt.quit()"} <= lines_of(shortcut[2])
 

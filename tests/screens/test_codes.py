@@ -26,7 +26,7 @@ LONG = replace(
     wifi_password="hK4-wQ9:" * 7 + "hK4-wQ9",
     pocket="https://guide.accueil-les-tilleuls.example.org",
 )
-BARE = Site(SITE.name, SITE.address, SITE.help_nearby)
+BARE = Site(SITE.name, SITE.address, SITE.permanences)
 PRINTED = Link(LinkKind.ADDRESS, "https://www.ameli.fr", "www.ameli.fr")
 
 AXES = (SIZES, OFFERED, (1, 4), (False, True), (False, True))

@@ -7,7 +7,7 @@ from kiosk.staff.pin import PinStanding
 from kiosk.staff.studio.shelf import Shelf, Speaker
 from screen_stage import accessible_name, visible_below, where
 from staff_screen_kiosk import StaffScreens
-from staff_scripts import DOORS, FIRST_RUNS, PAPERS, PIN
+from staff_scripts import DOORS, FIRST_RUNS, MEDIATIONS, PAPERS, PIN
 
 
 @pytest.fixture
@@ -32,6 +32,14 @@ def test_a_terminal_that_was_never_set_up(staff_at, script, size):
 @pytest.mark.parametrize("size", ["800x1280@10.1", "1920x1080@21.5"])
 @pytest.mark.parametrize("script", DOORS, ids=lambda script: script.__name__)
 def test_a_terminal_with_a_pin(staff_at, script, size):
+    script(staff_at(pin=PIN, set_up=True, size=size).knock())
+
+
+@pytest.mark.parametrize(
+    "size", ["1280x800@10.1", "800x1280@10.1", "1280x800@15.6", "1920x1080@21.5", "1080x1920@21.5"]
+)
+@pytest.mark.parametrize("script", MEDIATIONS, ids=lambda script: script.__name__)
+def test_what_was_done_is_written_down(staff_at, script, size):
     script(staff_at(pin=PIN, set_up=True, size=size).knock())
 
 
@@ -70,7 +78,7 @@ def test_a_keyboard_goes_round_and_acts_where_it_is(staff_at):
     walk = staff.knock().through_the_door(PIN)
     staff.strike(Qt.Key.Key_Tab)
     staff.strike(Qt.Key.Key_Return, "\r")
-    walk.sees("Examining")
+    walk.sees("MediationRoom")
 
 
 def test_a_name_is_written_on_a_keyboard_and_enter_goes_on(staff_at):

@@ -20,7 +20,7 @@ from kiosk.visit.world import World
 
 OFFERED = ("fr", "ar", "en", "uk", "prs")
 LOADED = load_library(paths.MEDIA, paths.LOCALES, OFFERED)
-WORLD = World(LOADED.library, Site("Spada Exemple", "1 rue de l'Exemple", "mardi 14 h"), encode)
+WORLD = World(LOADED.library, Site("Spada Exemple", "1 rue de l'Exemple", ("mardi 14 h",)), encode)
 LOCALES = [language.locale for language in LOADED.library.languages]
 STATES = [(locale, state) for locale in LOCALES for state in every_state(WORLD, locale, 1)]
 

@@ -16,7 +16,7 @@ OLD = Shelf(
     tips=(RecordedTip("ar", "letters", "step-1", "Lampe"),),
 )
 OTHER = Shelf(said=(Said("ar", "2" * 32, "gone/since", "قديم", "Lampe"),))
-WAYS_OUT = ("button-leave", "card-restart", "card-set-up", "card-pin")
+WAYS_OUT = ("button-leave", "card-restart", "card-set-up", "card-pin", "card-place")
 
 
 class AnyStaff(RuleBasedStateMachine):

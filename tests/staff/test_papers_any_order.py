@@ -14,7 +14,7 @@ from staff_walk import CoreStaff, StaffWalk, plain_world, touchable
 PIN = "739184"
 WORLD = plain_world(SiteSheet(name="Espace", printer="cups:tickets"))
 PRINTS = ("button-print", "card-trial")
-AWAY = ("card-printer", "card-width", "card-restart", "card-set-up", "card-pin", "card-voices")
+AWAY = ("card-printer", "card-width", "card-restart", "card-set-up", "card-pin", "card-voices", "card-place")
 """What leads out of the papers, some of it to where nothing can be touched."""
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.staff.site_sheet import SiteSheet
-from staff_scripts import DOORS, FIRST_RUNS, PAPERS, PIN
+from staff_scripts import DOORS, FIRST_RUNS, MEDIATIONS, PAPERS, PIN
 from staff_walk import CoreStaff, StaffWalk, plain_world
 
 
@@ -14,7 +14,7 @@ def test_a_terminal_that_was_never_set_up(script):
     script(StaffWalk(staff))
 
 
-@pytest.mark.parametrize("script", DOORS, ids=lambda script: script.__name__)
+@pytest.mark.parametrize("script", [*DOORS, *MEDIATIONS], ids=lambda script: script.__name__)
 def test_a_terminal_with_a_pin(script):
     staff = CoreStaff(plain_world(), PIN, set_up=True)
     staff.knock()

@@ -8,12 +8,24 @@ from kiosk import paths
 from kiosk.adapters.content_files import load_library
 from kiosk.adapters.content_files.po_file import read_po
 from kiosk.commands.picturing.every_staff_state import every_staff_state
+from kiosk.log.enumerations.activity import (
+    Autonomie,
+    Materiel,
+    NiveauAtelier,
+    StructureDeRedirection,
+    TypeLieu,
+)
+from kiosk.log.enumerations.ours import BLOCKED_LABELS, Interpreter, Stage
+from kiosk.log.enumerations.person import Genre, StatutSocial, TrancheAge
+from kiosk.log.enumerations.thematique import Thematique
+from kiosk.staff.bodies.mediation_words import key_of
 from kiosk.staff.describe import describe
 from kiosk.staff.papers.states import PaperRoom
 from kiosk.staff.screen import labels_in
 from kiosk.staff.shift import Shift
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.world import STAFF_LOCALES
+from mediation_values import every_value
 from staff_samples import staff_world
 
 
@@ -41,10 +53,41 @@ def test_no_word_of_the_catalogue_is_left_over(world):
     words = world.words
     for locale in STAFF_LOCALES:
         listening = replace(world, words=replace(words, interface=Asked(words.interface)))
-        for state in every_staff_state(listening, locale).values():
+        for state in (*every_staff_state(listening, locale).values(), *every_value(listening, locale)):
             describe(listening, state)
         describe(replace(listening, site=SiteSheet()), PaperRoom(Shift(locale, SiteSheet())))
     assert set(words.interface) - asked == set()
+
+
+LISTS = (
+    TypeLieu,
+    Materiel,
+    Autonomie,
+    NiveauAtelier,
+    StructureDeRedirection,
+    Thematique,
+    Genre,
+    TrancheAge,
+    StatutSocial,
+    Interpreter,
+    Stage,
+)
+
+
+@pytest.mark.parametrize("kind", LISTS, ids=lambda kind: kind.__name__)
+def test_the_values_of_the_national_report_bear_its_own_names(world, kind):
+    shown = {
+        each: world.words.words(key_of(kind.__name__, each.value), "fr").shown
+        for each in kind
+        if each is not TypeLieu.LIEU_ACTIVITE
+    }
+    assert shown == {each: each.label for each in shown}
+
+
+def test_what_blocks_bears_the_names_of_its_list(world):
+    assert {
+        each: world.words.words(key_of("Blocked", each.value), "fr").shown for each in BLOCKED_LABELS
+    } == BLOCKED_LABELS
 
 
 def test_both_languages_say_the_same_things():

@@ -12,7 +12,7 @@ from kiosk.adapters.ticket_picture.typesetting import UNDER_MM, Align, Letters, 
 from kiosk.content.picture import Picture
 from kiosk.handoff.qr_grid import QrGrid, dots_per_module
 from kiosk.handoff.resume_code import PICTURES
-from kiosk.handoff.ticket import Line, Ticket
+from kiosk.handoff.ticket import Line, Ticket, TicketNotice
 
 HELP = Picture("map-marker")
 NOT_REVIEWED = Picture("account-question")
@@ -55,6 +55,7 @@ def column(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
                 needs(paper, ticket, width),
                 resume(paper, ticket, width),
                 help_nearby(paper, ticket, width),
+                notices(paper, ticket, width),
                 not_reviewed(paper, ticket, width),
             ],
         ),
@@ -185,6 +186,18 @@ def help_nearby(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
         return stack([heading, paper.latin(ticket.help_nearby, FRENCH, rest)], rest, paper.dots(UNDER_MM))
 
     return [pieces.pictured(paper, HELP, words, width)]
+
+
+def notices(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
+    """What is out of the ordinary where somebody helps."""
+
+    def one(notice: TicketNotice) -> Box:
+        def words(rest: int) -> Box:
+            return paper.pair(notice.line, LINE, FRENCH, rest, Align.LEADING)
+
+        return pieces.pictured(paper, notice.picture, words, width)
+
+    return [one(notice) for notice in ticket.notices]
 
 
 def not_reviewed(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:

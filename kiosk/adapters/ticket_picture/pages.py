@@ -163,6 +163,7 @@ class _Desk:
                 blocks.link(paper, ticket, narrow),
                 blocks.resume(paper, ticket, narrow),
                 blocks.help_nearby(paper, ticket, narrow),
+                blocks.notices(paper, ticket, narrow),
                 blocks.not_reviewed(paper, ticket, narrow),
             ],
         )

@@ -42,7 +42,8 @@ class RunningDesk:
         self._terminal = terminal
         self._fresh_start = FreshStart(lambda: app.exit(0), restarted=False)
         self._finder = Finder(recording_folders(terminal.media))
-        self._log = LogWriter(SqliteLogBook(paths.LOG), lambda error: journal.error("%s", error))
+        months = terminal.settings.retention_months
+        self._log = LogWriter(SqliteLogBook(paths.LOG), lambda error: journal.error("%s", error), months)
         maker = StaffMaker(terminal, least_pane(pane), self._fresh_start, self._finder)
         maker.counts_in(self._log)
         self.desk = Desk(

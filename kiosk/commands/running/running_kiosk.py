@@ -14,6 +14,7 @@ from kiosk.adapters.heartbeat import Heartbeat
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.notify import Supervisor
+from kiosk.adapters.recent_visits import RecentVisits
 from kiosk.adapters.recordings.finder import Finder
 from kiosk.adapters.voice.silent_player import SilentPlayer
 from kiosk.adapters.voice.voice import SpokenVoice, make_voice
@@ -97,7 +98,8 @@ class RunningKiosk:
     def _devices(self, inbox: Inbox, progress: ProgressSink) -> Devices:
         speaks = not self._terminal.world.safe_mode
         book = SqliteLogBook(paths.LOG)
-        self._log = LogWriter(book, lambda error: journal.error("%s", error))
+        months = self._terminal.settings.retention_months
+        self._log = LogWriter(book, lambda error: journal.error("%s", error), months)
         self._voice: SpokenVoice = make_voice(
             languages=self._terminal.world.library.known_languages(),
             worker=own_command("voice-worker") if speaks else (),
@@ -110,7 +112,10 @@ class RunningKiosk:
         )
         self._paper = self._staff.printer_with(inbox)
         self._staff.counts_in(self._log)
-        return Devices(self._voice, self._paper, self._log, QtClock(inbox))
+        clock = QtClock(inbox)
+        recent = RecentVisits(clock)
+        self._staff.remembers(recent)
+        return Devices(self._voice, self._paper, self._log, clock, recent)
 
     def _go_on(self) -> None:
         self._start_devices()

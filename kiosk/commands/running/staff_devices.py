@@ -18,7 +18,9 @@ from kiosk.commands.terminal import Terminal, own_command, recording_folders
 
 if TYPE_CHECKING:
     from kiosk.adapters.log_writer import LogWriter
+    from kiosk.adapters.logged_figures import LoggedFigures
     from kiosk.adapters.pronunciation_lists import PronunciationLists
+    from kiosk.adapters.recent_visits import RecentVisits
     from kiosk.adapters.recordings.finder import Finder
     from kiosk.adapters.shared_printer import SharedPrinter
     from kiosk.adapters.site_local import SiteLocal
@@ -88,6 +90,8 @@ class StaffMaker:
         self._words: PronunciationLists | None = None
         self._printer: SharedPrinter | None = None
         self._log: LogWriter | None = None
+        self._recent: RecentVisits | None = None
+        self._figures: LoggedFigures | None = None
 
     def printer_with(self, visit: Inbox) -> SharedPrinter:
         """The terminal's printer, for the staff and for the visits, whose answers go to ``visit``."""
@@ -101,6 +105,10 @@ class StaffMaker:
     def counts_in(self, log: LogWriter) -> None:
         """Papers are counted in ``log``; without this in one of its own over the same file."""
         self._log = log
+
+    def remembers(self, recent: RecentVisits) -> None:
+        """Reports can be taken from ``recent``; without this from none: no visit lies behind."""
+        self._recent = recent
 
     def opens_by_itself(self) -> bool:
         """Whether a locked terminal that has just started was never set up."""
@@ -118,7 +126,9 @@ class StaffMaker:
         from kiosk.adapters.clock import QtClock
         from kiosk.adapters.examination_process import ExaminationProcess
         from kiosk.adapters.logged_papers import LoggedPapers
+        from kiosk.adapters.mediation_book import DiskMediationBook
         from kiosk.adapters.printers.found_printers import FoundPrinters
+        from kiosk.adapters.recent_visits import RecentVisits
         from kiosk.adapters.site_local import SiteLocal
         from kiosk.adapters.site_stick import SiteStick
         from kiosk.adapters.staff_tray import StaffTray
@@ -155,6 +165,10 @@ class StaffMaker:
             words=self._the_words(),
             tray=StaffTray(printer, self._terminal.world, world.words, clock),
             papers=LoggedPapers(self._the_log(), paths.STATE / "roll.json", clock, self._answer),
+            mediations=DiskMediationBook(
+                self._the_log(), self._recent or RecentVisits(clock), clock, self._answer
+            ),
+            figures=self._the_figures(world),
         )
         return StaffParts(world, devices, _set_up())
 
@@ -204,14 +218,30 @@ class StaffMaker:
         from kiosk.adapters.log_book import SqliteLogBook
         from kiosk.adapters.log_writer import LogWriter
 
-        self._log = self._log or LogWriter(SqliteLogBook(paths.LOG), lambda error: journal.error("%s", error))
+        if self._log is None:
+            book, months = SqliteLogBook(paths.LOG), self._terminal.settings.retention_months
+            self._log = LogWriter(book, lambda error: journal.error("%s", error), months)
         return self._log
+
+    def _the_figures(self, world: StaffWorld) -> LoggedFigures:
+        from kiosk.adapters.clock import QtClock
+        from kiosk.adapters.exports.files import Reporting
+        from kiosk.adapters.logged_figures import LoggedFigures
+        from kiosk.commands.report_names import report_names
+
+        if self._figures is None:
+            names = report_names(world.words, world.library)
+            extensions = self._terminal.settings.export_extensions
+            of = Reporting(world.site.name, world.site.address, world.lists, names, extensions=extensions)
+            clock = QtClock(lambda _: None)
+            self._figures = LoggedFigures(self._the_log(), of, paths.STATE / "exports", clock, self._answer)
+        return self._figures
 
     def _pins(self) -> StaffKey:
         from kiosk.adapters.staff_key import StaffKey
         from kiosk.adapters.staff_key_file import StaffKeyFile
 
-        self._key = self._key or StaffKey(StaffKeyFile(paths.STATE), self._answer)
+        self._key = self._key or StaffKey(StaffKeyFile(paths.STATE), paths.STICK, self._answer)
         return self._key
 
 
@@ -220,6 +250,7 @@ def staff_world_of(
 ) -> StaffWorld:
     """What the staff side reads on ``terminal``, in the window ``pane`` of a screen of ``screen_pixels``."""
     from kiosk.adapters.content_files.staff_words import with_staff_words
+    from kiosk.commands.site_lists import site_lists_of
     from kiosk.staff.site_sheet import SiteSheet
     from kiosk.staff.world import StaffWorld
 
@@ -241,6 +272,11 @@ def staff_world_of(
             printer=settings.printer,
             paper=settings.paper,
             screen_diagonal_inches=settings.screen_diagonal_inches,
+            permanences=settings.permanences,
+            dates=settings.dates,
+            notices=settings.notices,
+            pinned=settings.pinned,
+            hidden=settings.hidden,
         ),
         screen_pixels=screen_pixels,
         pixels_per_mm=pane.pixels_per_mm,
@@ -248,6 +284,7 @@ def staff_world_of(
         locked=pane.locked,
         spoken_only=spoken_only,
         voice_problems=voice_problems,
+        lists=site_lists_of(settings, library),
     )
 
 

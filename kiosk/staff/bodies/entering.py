@@ -9,6 +9,7 @@ from kiosk.content.utterance import Utterance
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.events import Action
 from kiosk.staff.pin import MOST_DIGITS, PinStanding
+from kiosk.staff.recovery import KEY_FILE, Recovery
 from kiosk.staff.screen import KeypadBody, Label, Look, Note, TellingBody
 from kiosk.staff.states import ChoosingPin, Door, RepeatingPin
 from kiosk.staff.wording import Wording, joined, plain
@@ -28,11 +29,25 @@ def door(wording: Wording, state: Door) -> Drawn:
     if state.standing.off:
         told = (
             wording.note("lock", "off", "Door/off", danger=True),
+            _note_on_recovery(wording, state),
             wording.pictured("tools", wording.told("reset", "Door/reset", RESET)),
         )
-        return Drawn(title, TellingBody(Picture("lock"), told))
+        return Drawn(
+            title, TellingBody(Picture("lock"), told), bar=(wording.button(Action.RECOVER, Look.WAY_ON),)
+        )
     notes = (_note_at_the_door(wording, state),)
     return Drawn(title, _keypad(wording, len(state.typed), takes=not (state.shut or state.checking)), notes)
+
+
+def _note_on_recovery(wording: Wording, state: Door) -> Note:
+    if state.looking:
+        return wording.note("timer-sand", "recovery", "Door/recovery-looking")
+    if state.recovery is None:
+        return wording.note("usb-flash-drive", "recovery", "Door/recovery-how")
+    key = f"Door/recovery-{state.recovery.value}"
+    if state.recovery is Recovery.ABSENT:
+        return wording.pictured("alert", wording.told("recovery", key, KEY_FILE), danger=True)
+    return wording.note("alert", "recovery", key, danger=True)
 
 
 def _note_at_the_door(wording: Wording, state: Door) -> Note:
@@ -87,6 +102,8 @@ def _note_on_choosing(wording: Wording, state: ChoosingPin) -> Note:
         return wording.note("alert", "differed", "ChoosingPin/differed", danger=True)
     if state.unkept:
         return wording.note("alert", "unkept", "ChoosingPin/unkept", danger=True)
+    if state.shift.recovering:
+        return wording.note("usb-flash-drive", "recovered", "ChoosingPin/recovered")
     return wording.note("dialpad", "rule", "ChoosingPin/rule")
 
 

@@ -90,10 +90,13 @@ def saving(wording: Wording) -> Drawn:
 def terminal(world: StaffWorld, wording: Wording, state: Terminal) -> Drawn:
     """What can be done with this terminal."""
     cards = [
+        _card(wording, "mediations", "notebook-edit"),
+        _card(wording, "reports", "chart-bar"),
         _card(wording, "examine", "monitor"),
         _card(wording, "sound", "volume-high"),
         _card(wording, "voices", "account-voice"),
         _card(wording, "papers", "printer"),
+        _card(wording, "place", "bulletin-board"),
         _card(wording, "set-up", "cog"),
         _card(wording, "pin", "dialpad"),
         *((_card(wording, "import", "usb-flash-drive"),) if state.stick is not Stick.ABSENT else ()),

@@ -97,7 +97,7 @@ def real_button(library: Library, wording: Wording) -> tuple[Button, ...]:
 
 
 def _leads(library: Library, wording: Wording, ids: Iterable[str]) -> tuple[Card, ...]:
-    return tuple(procedure_card(wording, library.procedures[id]) for id in ids)
+    return tuple(procedure_card(wording, library.procedures[id]) for id in ids if id not in library.hidden)
 
 
 def _heading(wording: Wording, leads: tuple[Card, ...]) -> Spoken | None:

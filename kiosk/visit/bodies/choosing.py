@@ -12,6 +12,7 @@ from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.bodies.resuming import last_picture, resume_button
 from kiosk.visit.comfort_choices import CHOICES, LOW_SCREEN, ComfortChoice, chosen, level
 from kiosk.visit.events import Action
+from kiosk.visit.place_now import first_news
 from kiosk.visit.screen import (
     Button,
     Card,
@@ -82,15 +83,17 @@ def language_button(world: World, wording: Wording) -> Button:
 
 
 def home(world: World, wording: Wording) -> Drawn:
-    """The themes that hold something."""
+    """The themes that hold something, and what this place has to tell."""
     title = wording.say("title", "Home/title")
     cards = tuple(
         Card(theme.id, theme.picture, wording.say(theme.id, f"Home/{theme.id}"))
         for theme in world.library.open_themes()
     )
     own = (*_brought(world, wording), resume_button(wording), *real_button(world.library, wording))
-    said = (title, *(card.label for card in cards), *(button.label for button in own))
-    return Drawn(CardsBody(title, cards), said, own)
+    note = first_news(world, wording)
+    news = (note.words,) if note else ()
+    said = (title, *news, *(card.label for card in cards), *(button.label for button in own))
+    return Drawn(CardsBody(title, cards, note=note), said, own)
 
 
 def _brought(world: World, wording: Wording) -> tuple[Button, ...]:

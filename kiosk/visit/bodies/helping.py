@@ -10,6 +10,7 @@ from kiosk.visit.blocking import blocked_at
 from kiosk.visit.bodies.counter import blocked_button
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.events import Action
+from kiosk.visit.place_now import help_nearby, notices_now
 from kiosk.visit.screen import (
     Card,
     EmergencyBody,
@@ -44,6 +45,9 @@ PAPER_TROUBLES = {
 }
 """What whoever comes must know of the printer, and its picture."""
 
+MOST_NEWS = 2
+"""How much a place may tell of itself beside what whoever comes must know."""
+
 
 def emergency(world: World, wording: Wording) -> Drawn:
     """Where you are, then only numbers that are solid."""
@@ -73,12 +77,14 @@ def help(world: World, wording: Wording, state: Help) -> Drawn:
     own = wording.say("own", "Help/own")
     because = (wording.text("because", state.stuck),) if state.stuck else ()
     french = wording.french("french", _french_key(state))
-    body = HelpBody(Picture("own-help"), own, french, _help_details(world, state))
+    here = (*notices_now(world, wording), *((nearby,) if (nearby := help_nearby(world)) else ()))
+    body = HelpBody(Picture("own-help"), own, french, _help_details(world, state), here[:MOST_NEWS])
     own_buttons = (
         *((blocked_button(wording),) if blocked_at(world, state.held) else ()),
         *((wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),) if state.weak_voice else ()),
     )
-    return Drawn(body, (*because, own, french, *(note.words for note in body.details)), own_buttons)
+    told = (*body.here, *body.details)
+    return Drawn(body, (*because, own, french, *(note.words for note in told)), own_buttons)
 
 
 def _french_key(state: Help) -> str:

@@ -15,6 +15,7 @@ from kiosk.handoff.resume_code import PICTURES, resume_code
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.events import Action
 from kiosk.visit.links_of import code_item, link_of, links_of
+from kiosk.visit.place_now import help_nearby
 from kiosk.visit.printing import PrintStage
 from kiosk.visit.screen import Button, Card, HandoffBody, Look, Note
 from kiosk.visit.speech import Spoken
@@ -65,7 +66,7 @@ def handoff(world: World, wording: Wording, state: Handoff) -> Drawn:
         pictures_label=wording.say("pictures", "Handoff/pictures"),
         paper=Note(PAPER_PICTURES[state.paper], wording.say("paper", f"Handoff/paper-{state.paper.value}")),
         print=_print(wording, state),
-        help_nearby=_help_nearby(world),
+        help_nearby=help_nearby(world),
     )
     more = (body.more.words,) if body.more else ()
     said = (body.opens, body.shown, *more, *_known_of_paper(state, body))
@@ -141,10 +142,3 @@ def _named(wording: Wording, code: tuple[int, ...]) -> Spoken:
     """The pictures to come back with, by their names."""
     names = (wording.say("", f"Handoff/picture-{digit}").utterance for digit in code)
     return Spoken("pictures", joined(wording.say("", "Handoff/pictures").utterance, listed(*names)))
-
-
-def _help_nearby(world: World) -> Note | None:
-    if not world.site.help_nearby:
-        return None
-    told = world.library.data(world.site.help_nearby, SOURCE_LOCALE)
-    return Note(Picture("map-marker"), Spoken("help-nearby", told))

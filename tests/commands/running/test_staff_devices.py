@@ -24,7 +24,7 @@ def environment(tmp_path):
     }
 
 
-def test_a_terminal_is_set_up_by_touch_and_begins_again_with_what_was_set(environment, tmp_path):
+def test_a_terminal_is_set_up_by_touch_begins_again_and_keeps_a_mediation(environment, tmp_path):
     done = subprocess.run(
         [sys.executable, str(STAGE)],
         env=environment,
@@ -34,12 +34,13 @@ def test_a_terminal_is_set_up_by_touch_and_begins_again_with_what_was_set(enviro
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    opened, begun, came_in = done.stdout.splitlines()
+    opened, begun, came_in, kept = done.stdout.splitlines()
     process = opened.split()[1]
     assert begun == f"begun {process} Et fr ar"
     assert came_in == "in"
-    kept = (tmp_path / "fanal" / "staff.key").read_text()
-    assert kept.startswith("$argon2id$")
+    assert kept == "kept 45 here email"
+    key = (tmp_path / "fanal" / "staff.key").read_text()
+    assert key.startswith("$argon2id$")
     assert "739184" not in done.stderr
 
 

@@ -1,0 +1,40 @@
+"""Act: what the staff do at the terminal, and the line each of it leaves. It says that the staff did, never who."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Act(Enum):
+    """What was done. The names are written into logs: they never change."""
+
+    ENTER = "enter"
+    REFUSED = "refused"
+    LOG = "log"
+    CORRECT = "correct"
+    ERASE = "erase"
+    EXPORT = "export"
+    BACKUP = "backup"
+    PURGE = "purge"
+    SETTINGS = "settings"
+    PIN = "pin"
+    RECORD = "record"
+    UPDATE = "update"
+    RESTART = "restart"
+    QUIT = "quit"
+
+    @property
+    def role(self) -> str:
+        """Who does it: the staff, whoever of them, or the terminal by itself."""
+        return "terminal" if self is Act.PURGE else "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """``act`` was done on ``day``. ``seq`` is its place: the only order there is."""
+
+    seq: int
+    day: datetime.date
+    act: Act

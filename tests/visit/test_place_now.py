@@ -1,0 +1,107 @@
+"""What a place tells of itself on Home, on Help and on the ticket, and which procedures it offers first or not."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from kiosk.content.notice import Notice, NoticeKind
+from kiosk.content.site import Site
+from kiosk.handoff.reading import reading
+from kiosk.visit.describe import describe
+from kiosk.visit.events import Picked
+from kiosk.visit.states import Help, Home, Languages, Paper, Theme, Visit
+from kiosk.visit.ticket_of import ticket_of
+from kiosk.visit.turn import turn
+from sample_content import world
+
+DAY = datetime.date(2026, 12, 24)
+CLOSED, PRINTER = Notice(NoticeKind.CLOSED, day=DAY), Notice(NoticeKind.PRINTER)
+LINES = ("lundi 9 h", "mardi 9 h", "jeudi 9 h", "vendredi 9 h")
+VISIT = Visit("fr", chosen=True)
+
+
+def the_world(today=DAY, **site):
+    return replace(world(), site=Site(**site), today=today)
+
+
+def shown(screen):
+    return [each.utterance.shown for each in screen.spoken]
+
+
+def test_home_tells_the_most_important_notice_and_says_it():
+    screen = describe(the_world(notices=(CLOSED, PRINTER), permanences=LINES), Home(VISIT))
+    assert screen.body.note.words.utterance.shown == "fr Notices/closed 24/12/2026"
+    assert screen.body.note.words in screen.spoken
+    assert "fr Notices/printer" not in shown(screen)
+
+
+def test_home_tells_when_somebody_helps_where_nothing_is_out_of_the_ordinary():
+    over = the_world(DAY + datetime.timedelta(1), notices=(CLOSED,), permanences=LINES)
+    assert describe(over, Home(VISIT)).body.note.words.utterance.shown == LINES[0]
+    assert describe(the_world(), Home(VISIT)).body.note is None
+
+
+@pytest.mark.parametrize(
+    ("notices", "told"),
+    [
+        ((CLOSED, PRINTER), ["fr Notices/closed 24/12/2026", "fr Notices/printer"]),
+        ((PRINTER,), ["fr Notices/printer", LINES[0]]),
+        ((), [LINES[0]]),
+    ],
+)
+def test_help_tells_two_things_and_says_them(notices, told):
+    screen = describe(the_world(notices=notices, permanences=LINES), Help(Home(VISIT)))
+    assert [each.words.utterance.shown for each in screen.body.here] == told
+    assert set(told) <= set(shown(screen))
+
+
+def test_the_ticket_has_three_lines_of_help_and_what_matters_at_home():
+    ticket = ticket_of(the_world(notices=(PRINTER, CLOSED), permanences=LINES), "fr", "letters", 1, DAY)
+    read = [each.shown for each in reading(ticket)]
+    assert "lundi 9 h / mardi 9 h / jeudi 9 h" in read
+    assert "fr Notices/closed 24/12/2026" in read
+    assert not any("fr Notices/printer" in each for each in read)
+
+
+def test_the_ticket_of_the_day_after_has_no_old_notice():
+    ticket = ticket_of(the_world(notices=(CLOSED,)), "fr", "letters", 1, DAY + datetime.timedelta(1))
+    assert ticket.notices == ()
+
+
+def offering(**keys):
+    usual = world()
+    return replace(usual, library=replace(usual.library, **keys))
+
+
+def cards(world, state):
+    return [each.item for each in describe(world, state).body.cards]
+
+
+def test_the_theme_of_a_pinned_procedure_comes_first():
+    usual = cards(world(), Home(VISIT))
+    assert cards(offering(pinned=("basics", "cover")), Home(VISIT)) == ["phone", "health", "asylum"] != usual
+
+
+def test_a_hidden_procedure_is_on_no_screen_and_cannot_be_begun():
+    hiding = offering(hidden=("letters",), pinned=("letters",))
+    assert "asylum" not in cards(hiding, Home(VISIT))
+    assert cards(hiding, Theme(VISIT, "asylum")) == []
+    theme = Theme(VISIT, "asylum")
+    assert turn(hiding, theme, Picked("letters")).state == theme
+    assert turn(world(), theme, Picked("letters")).state != theme
+
+
+def test_a_hidden_procedure_is_not_led_to_by_a_letter():
+    letter = next(each for each in world().library.letters.values() if each.leads)
+    paper = Paper(VISIT, letter.id)
+    leads = [each.item for each in describe(world(), paper).body.leads]
+    hiding = offering(hidden=letter.leads)
+    assert leads
+    assert describe(hiding, paper).body.leads == ()
+    assert turn(hiding, paper, Picked(leads[0])).state == paper
+
+
+def test_screens_before_a_choice_tell_nothing_of_the_place():
+    screen = describe(the_world(notices=(CLOSED,)), Languages(Visit("fr")))
+    assert not any("Notices" in each for each in shown(screen))
