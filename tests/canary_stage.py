@@ -25,7 +25,7 @@ from kiosk.assembly import Pane
 from kiosk.commands.running.running_kiosk import RunningKiosk
 from kiosk.commands.terminal import open_terminal
 from kiosk.settings import read_settings
-from kiosk.visit.states import Resting
+from kiosk.visit.states import Resting, Visited
 from staff_run_stage import PIN, PIXELS_PER_MM, SIZE, Staff
 
 AGAIN = "CANARY_STAGE_AGAIN"
@@ -151,6 +151,9 @@ def visits(hands: Hands, who: Canary) -> None:
     hands.touches("screen", "tile-fr")
     for text in (*who.texts, *who.digits):
         hands.types(text)
+    if not isinstance(hands.kiosk.session.state, Visited):  # the digits led out: somebody else comes
+        hands.fingers.wait_until(lambda: hands.rests, "the goodbye to be over")
+        hands.touches("screen")
     hands.pastes(who.name)
     for _ in range(MOST_TOUCHES):
         if hands.rests:

@@ -42,6 +42,8 @@ EVERY_KEY = {
     "wifi_name": 'Les "Tilleuls"',
     "wifi_password": "b1en;venue\\",
     "pocket": "https://guide.example.org",
+    "retention_months": 12,
+    "export_extensions": True,
 }
 
 
