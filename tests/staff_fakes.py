@@ -11,6 +11,7 @@ from uuid import UUID
 from kiosk.content.utterance import Utterance
 from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.handoff.printer_condition import PrinterCondition
+from kiosk.log.acts import Act
 from kiosk.log.mediation import Mediation
 from kiosk.log.mediation_row import Kept
 from kiosk.log.reports.period import Period
@@ -232,6 +233,16 @@ class FakeMediationBook:
 
     def _without(self, seq: int) -> None:
         self.now = replace(self.now, kept=tuple(each for each in self.now.kept if each.seq != seq))
+
+
+class FakeActs:
+    """``noted`` is what the staff did, in order."""
+
+    def __init__(self) -> None:
+        self.noted: list[Act] = []
+
+    def note(self, act: Act) -> None:
+        self.noted.append(act)
 
 
 class FakeFigures:
@@ -534,4 +545,5 @@ def fake_staff_devices(inbox: StaffInbox, pin: str = "") -> StaffDevices:
         FakePaperCount(inbox),
         FakeMediationBook(inbox),
         FakeFigures(inbox),
+        FakeActs(),
     )

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from kiosk.content.utterance import Utterance
+from kiosk.log.acts import Act
 from kiosk.log.mediation import Mediation
 from kiosk.log.reports.period import Period
 from kiosk.staff.events import Event
@@ -214,6 +215,13 @@ class Pronunciations(Protocol):
 
     def erase(self, locale: str, word: str) -> None:
         """List ``word`` no more."""
+
+
+class ActBook(Protocol):
+    """Takes down what the staff do, without ever making them wait: that it was done, never who did it."""
+
+    def note(self, act: Act) -> None:
+        """Write ``act`` down as soon as can be; it is on the disk before the terminal ends."""
 
 
 class Restarter(Protocol):

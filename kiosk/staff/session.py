@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import assert_never
 
+from kiosk.staff.acts_of import acts_of
 from kiosk.staff.describe import describe
 from kiosk.staff.effects import (
     AddLanguage,
@@ -59,6 +60,7 @@ from kiosk.staff.effects import (
 )
 from kiosk.staff.events import Event, Knocked, LogAnswered, PapersEnded, StandingTold
 from kiosk.staff.ports import (
+    ActBook,
     Examiner,
     Figures,
     MediationBook,
@@ -100,6 +102,7 @@ class StaffDevices:
     papers: PaperCount
     mediations: MediationBook
     figures: Figures
+    acts: ActBook
 
 
 Publish = Callable[[StaffScreen | None], None]
@@ -159,6 +162,8 @@ class StaffSession:
             self._state = turned.state
             self._screen = None if isinstance(turned.state, Closed) else describe(self._world, turned.state)
             self._publish(self._screen)
+        for act in acts_of(event, turned.effects) if moved or turned.effects else ():
+            self._devices.acts.note(act)
         for effect in turned.effects:
             self._perform(effect)
 

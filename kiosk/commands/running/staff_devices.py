@@ -125,6 +125,7 @@ class StaffMaker:
 
         from kiosk.adapters.clock import QtClock
         from kiosk.adapters.examination_process import ExaminationProcess
+        from kiosk.adapters.logged_acts import LoggedActs
         from kiosk.adapters.logged_papers import LoggedPapers
         from kiosk.adapters.mediation_book import DiskMediationBook
         from kiosk.adapters.printers.found_printers import FoundPrinters
@@ -169,6 +170,7 @@ class StaffMaker:
                 self._the_log(), self._recent or RecentVisits(clock), clock, self._answer
             ),
             figures=self._the_figures(world),
+            acts=LoggedActs(self._the_log()),
         )
         return StaffParts(world, devices, _set_up())
 
