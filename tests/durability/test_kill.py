@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -50,6 +51,22 @@ def aimed_kill(chance: random.Random, journal: Path) -> Callable[[Life], float]:
         if not seconds:
             any(is_hot(journal) for _ in range(5000))
         return seconds
+
+    return kill
+
+
+def half_way_kill(
+    chance: random.Random, journal: Path, number: int, longest: float
+) -> Callable[[Life], float]:
+    """As :func:`aimed_kill`, of one long change: every second kill when its journal is there, or after 2 s."""
+
+    def kill(life: Life) -> float:
+        if number % 2:
+            return chance.uniform(0, longest)
+        latest = monotonic() + 2
+        while not journal.exists() and monotonic() < latest:
+            pass
+        return chance.uniform(0, longest / 20)
 
     return kill
 
@@ -231,12 +248,13 @@ def test_a_kill_while_a_log_is_brought_to_todays_tables_loses_nothing(tmp_path):
     path = tmp_path / "log.sqlite"
     half_way = 0
     with Lives(path) as lives:
-        for _ in range(max(10, KILLS // 10)):
-            path.with_name("log.sqlite-journal").unlink(missing_ok=True)
+        for number in range(max(10, KILLS // 10)):
+            journal = path.with_name("log.sqlite-journal")
+            journal.unlink(missing_ok=True)
             path.write_bytes(content)
             lives.start("open")
-            lives.end(lambda life: chance.uniform(0, 0.08))
-            half_way += path.with_name("log.sqlite-journal").exists()
+            lives.end(half_way_kill(chance, journal, number, 0.08))
+            half_way += journal.exists()
             with SqliteLogBook(path) as log:
                 assert [row.entry for row in log.visits(FIRST_DAY, LAST_DAY)] == [
                     visit(number) for number in range(1, 200)
@@ -263,12 +281,13 @@ def test_a_kill_while_old_rows_are_taken_out_costs_neither_a_row_nor_a_total(tmp
     path = tmp_path / "log.sqlite"
     half_way = 0
     with Lives(path) as lives:
-        for _ in range(max(10, KILLS // 10)):
-            path.with_name("log.sqlite-journal").unlink(missing_ok=True)
+        for number in range(max(10, KILLS // 10)):
+            journal = path.with_name("log.sqlite-journal")
+            journal.unlink(missing_ok=True)
             path.write_bytes(content)
             lives.start("purge")
-            lives.end(lambda life: chance.uniform(0, 0.06))
-            half_way += path.with_name("log.sqlite-journal").exists()
+            lives.end(half_way_kill(chance, journal, number, 0.06))
+            half_way += journal.exists()
             with SqliteLogBook(path) as log:
                 assert (log.visits(*EVER), log.mediations(*EVER)) in (before, kept)
                 assert log.visit_tally(*EVER) == visits
