@@ -16,6 +16,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 TO_FIELD = {
     Field.NAME: ("button-set-up", "button-skip"),
     Field.ADDRESS: ("button-set-up", "button-skip", "button-go-on"),
+    Field.PERMANENCE: (*THE_PIN, "button-enter", "card-place", "card-permanences", "card-new"),
     Field.LANGUAGE: (*THE_PIN, "button-enter", "card-voices", "button-add-language"),
     Field.NICKNAME: (*THE_PIN, "button-enter", "card-voices", "card-so", "card-speakers", "card-new"),
     Field.WORD: (*THE_PIN, "button-enter", "card-voices", "card-fr", "card-pronunciation", "card-new"),
