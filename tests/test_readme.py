@@ -17,7 +17,8 @@ KIOSK = (ROOT / "packaging" / "session" / "fanal-kiosk").read_text("utf-8")
 
 def promised(program: str) -> list[list[str]]:
     lines = [shlex.split(line, comments=True) for document in DOCUMENTS for line in commands_in(document)]
-    words = [line[1:] if line[:1] == ["sudo"] else line for line in lines]
+    own = [line[: line.index(">")] if ">" in line else line for line in lines]  # the rest is the shell's
+    words = [line[1:] if line[:1] == ["sudo"] else line for line in own]
     return [line[1:] for line in words if line and Path(line[0]).name == program]
 
 
