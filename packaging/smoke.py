@@ -18,7 +18,7 @@ from pathlib import Path
 
 MOST_MEGABYTES = 250
 NOT_CARRIED = re.compile(
-    r"WebEngine|WebView|Qt6?Pdf|Quick3D|Qt63D|Charts|VirtualKeyboard|Widgets|libespeak|numpy|\.qmltypes$|\.qm$"
+    r"WebEngine|WebView|Qt6?Pdf|Quick3D|Qt63D|Qt6?Charts|VirtualKeyboard|Widgets|libespeak|numpy|\.qmltypes$|\.qm$"
 )
 STATES = {"Languages", "Home", "Preparing", "Showing", "Handoff", "Goodbye"}
 STATES |= {"Emergency", "Help", "Comfort", "WhatIsKept", "IdleWarning"}
