@@ -78,7 +78,7 @@ from kiosk.staff.world import (
     WELCOME_SECONDS,
     StaffWorld,
 )
-from kiosk.staff.writing import MOST_WRITTEN, Case, Field
+from kiosk.staff.writing import Field, fitting, following
 
 
 def turn(world: StaffWorld, state: State, event: Event) -> Turned:
@@ -155,27 +155,19 @@ def _written(state: Open, text: str) -> Turned:
     """What was written; the keyboard on the screen writes one capital, then small letters."""
     match state:
         case Writing(field=field):
-            return enter(replace(state, text=_fitting(text, field), case=_following(state.case, text)))
+            return enter(replace(state, text=fitting(text, field), case=following(state.case, text)))
         case NamingLanguage(errand=Errand(busy=False)):
-            named = _fitting(text, Field.LANGUAGE)
-            return enter(replace(state, text=named, case=_following(state.case, text), errand=Errand()))
+            named = fitting(text, Field.LANGUAGE)
+            return enter(replace(state, text=named, case=following(state.case, text), errand=Errand()))
         case WritingWord() | WritingSaid():
             return word_written(state, text)
         case WritingPermanence():
             return place_written(state, text)
         case NamingSpeaker():
-            named = _fitting(text, Field.NICKNAME)
-            return enter(replace(state, text=named, case=_following(state.case, text), taken=False))
+            named = fitting(text, Field.NICKNAME)
+            return enter(replace(state, text=named, case=following(state.case, text), taken=False))
         case _:
             return Turned(state)
-
-
-def _fitting(text: str, field: Field) -> str:
-    return "".join(each for each in text if each.isprintable())[: MOST_WRITTEN[field]]
-
-
-def _following(case: Case, text: str) -> Case:
-    return case if case is Case.SIGNS else Case.SMALL if text else Case.CAPITAL
 
 
 def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: C901 - one line an answer

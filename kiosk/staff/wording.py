@@ -105,6 +105,10 @@ class Wording:
         label = self.say(f"button/{action.value}", f"Buttons/{word or action.value}")
         return Button(action, Picture(PICTURES[action]), label, look)
 
+    def more(self, count: int, each: int) -> tuple[Button, ...]:
+        """The way to the next page where ``count`` things do not fit on one of ``each``."""
+        return (self.button(Action.MORE),) if count > each else ()
+
     def note(self, icon: str, item: str, key: str, *, danger: bool = False) -> Note:
         """The text ``key`` beside a picture."""
         return Note(Picture(icon), self.say(item, key), danger)

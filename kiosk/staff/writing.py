@@ -47,3 +47,13 @@ class Case(Enum):
     def signed(self) -> Case:
         """The same once the key for signs was touched."""
         return Case.SMALL if self is Case.SIGNS else Case.SIGNS
+
+
+def fitting(text: str, field: Field) -> str:
+    """What of ``text`` can be shown and fits into ``field``."""
+    return "".join(each for each in text if each.isprintable())[: MOST_WRITTEN[field]]
+
+
+def following(case: Case, text: str) -> Case:
+    """The letters after ``text``: one capital, then small ones; signs stay."""
+    return case if case is Case.SIGNS else Case.SMALL if text else Case.CAPITAL

@@ -42,7 +42,7 @@ from kiosk.staff.mediating.ways import (
     visits_shown,
 )
 from kiosk.staff.paging import on_page
-from kiosk.staff.screen import Button, Card, ChoicesBody, Label, Look, Mark, Note, TellingBody
+from kiosk.staff.screen import Card, ChoicesBody, Label, Look, Mark, Note, TellingBody
 from kiosk.staff.wording import Wording
 from kiosk.staff.world import StaffWorld
 
@@ -122,14 +122,10 @@ def _choosing(world: StaffWorld, wording: Wording, state: ChoosingValue) -> Draw
         )
         for each in on_page(values(world, state), state.page, values_per_page(world, field))
     )
-    ways = [*_more(world, wording, state)]
+    ways = [*wording.more(pages_in(world, state), 1)]
     if field in SEVERAL:
         ways.append(wording.button(Action.GO_ON, Look.WAY_ON, word="chosen"))
     return Drawn(wording.say("title", key_of("Field", field.value)), ChoicesBody(cards), bar=tuple(ways))
-
-
-def _more(world: StaffWorld, wording: Wording, state: ChoosingValue | LoggedToday) -> tuple[Button, ...]:
-    return (wording.button(Action.MORE),) if pages_in(world, state) > 1 else ()
 
 
 def _written_down(world: StaffWorld, wording: Wording, state: WrittenDown) -> Drawn:
@@ -167,7 +163,7 @@ def _today(world: StaffWorld, wording: Wording, state: LoggedToday) -> Drawn:
         for each in on_page(every, state.page, world.cards_per_page)
     )
     count = wording.pictured("counter", wording.told("count", "LoggedToday/count", str(len(every))))
-    return Drawn(title, ChoicesBody(cards), (count,), _more(world, wording, state))
+    return Drawn(title, ChoicesBody(cards), (count,), wording.more(pages_in(world, state), 1))
 
 
 def _picture_of(mediation: Mediation) -> str:

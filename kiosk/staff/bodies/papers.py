@@ -114,11 +114,9 @@ def _choosing_ticket(world: StaffWorld, wording: Wording, state: ChoosingTicket)
     )
     notes = (wording.note("receipt-text-outline", "what", "ChoosingTicket/what"),)
     title = wording.say("title", "ChoosingTicket/title")
-    return Drawn(title, ChoicesBody(cards), notes, _more(world, wording, state))
-
-
-def _more(world: StaffWorld, wording: Wording, state: ChoosingTicket | ChoosingCopies) -> tuple[Button, ...]:
-    return (wording.button(Action.MORE),) if paper_cards(world, state) > world.cards_per_page else ()
+    return Drawn(
+        title, ChoicesBody(cards), notes, wording.more(paper_cards(world, state), world.cards_per_page)
+    )
 
 
 def _choosing_copies(world: StaffWorld, wording: Wording, state: ChoosingCopies) -> Drawn:
@@ -134,7 +132,10 @@ def _choosing_copies(world: StaffWorld, wording: Wording, state: ChoosingCopies)
         CopiesBody(tuple(rows)),
         (_total(wording, state, full=full),),
         # there from the start: nothing may move to where a finger touches for the second time
-        (*_more(world, wording, state), wording.button(Action.PRINT, Look.WAY_ON)),
+        (
+            *wording.more(paper_cards(world, state), world.cards_per_page),
+            wording.button(Action.PRINT, Look.WAY_ON),
+        ),
     )
 
 

@@ -126,7 +126,10 @@ def _dates(world: StaffWorld, wording: Wording, state: ListingDates) -> Drawn:
     title = wording.say("title", "PlaceRoom/dates")
     how = "ListingDates/how" if sure else "ListingDates/unsure"
     return Drawn(
-        title, ChoicesBody(shown), (wording.note("calendar-month", "how", how),), _more(world, wording, state)
+        title,
+        ChoicesBody(shown),
+        (wording.note("calendar-month", "how", how),),
+        wording.more(place_cards(world, state), world.cards_per_page),
     )
 
 
@@ -187,7 +190,9 @@ def _procedures(world: StaffWorld, wording: Wording, state: PinningProcedures) -
             cards.append(Card(each.id, each.picture, label))
     notes = (wording.note("gesture-tap", "how", "PinningProcedures/how"),)
     title = wording.say("title", "PlaceRoom/procedures")
-    return Drawn(title, ChoicesBody(tuple(cards)), notes, _more(world, wording, state))
+    return Drawn(
+        title, ChoicesBody(tuple(cards)), notes, wording.more(place_cards(world, state), world.cards_per_page)
+    )
 
 
 def _choosing(
@@ -214,7 +219,7 @@ def _choosing(
             assert_never(state)
     if isinstance(state, PagedPlace):
         cards = list(on_page(tuple(cards), state.page, world.cards_per_page))
-        more = _more(world, wording, state)
+        more = wording.more(place_cards(world, state), world.cards_per_page)
     name = type(state).__name__
     return Drawn(
         wording.say("title", f"{name}/title"), ChoicesBody(tuple(cards)), _so_far(wording, state), more
@@ -239,7 +244,3 @@ def _so_far(
     if draft.hour and not isinstance(state, ChoosingHour):
         told = Label("so-far", joined(told.utterance, plain(wording.locale, f"{draft.hour:%H:%M}")))
     return (wording.pictured("calendar-blank", told),)
-
-
-def _more(world: StaffWorld, wording: Wording, state: PagedPlace) -> tuple[Button, ...]:
-    return (wording.button(Action.MORE),) if place_cards(world, state) > world.cards_per_page else ()

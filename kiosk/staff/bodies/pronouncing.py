@@ -58,7 +58,7 @@ def _words(world: StaffWorld, wording: Wording, state: Pronouncing) -> Drawn:
             for word, said in state.entries
         ),
     )
-    more = (wording.button(Action.MORE),) if len(cards) > world.cards_per_page else ()
+    more = wording.more(len(cards), world.cards_per_page)
     notes = errand_notes(wording, state.errand) or (wording.note("ear-hearing", "why", "Pronouncing/why"),)
     return Drawn(title, ChoicesBody(on_page(cards, state.page, world.cards_per_page)), notes, more)
 

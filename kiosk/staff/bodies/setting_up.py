@@ -69,7 +69,7 @@ def choosing_languages(world: StaffWorld, wording: Wording, state: ChoosingLangu
     notes = [wording.note("gesture-tap", "order", "ChoosingLanguages/order")]
     if any(each.speech is not Speech.FULL for each in world.languages):
         notes.append(wording.note("ear-hearing-off", "partial", "ChoosingLanguages/partial"))
-    more = _more(wording, len(world.languages), world.cards_per_page)
+    more = wording.more(len(world.languages), world.cards_per_page)
     return Drawn(
         wording.say("title", "ChoosingLanguages/title"),
         ChoicesBody(cards),
@@ -99,7 +99,7 @@ def choosing_printer(world: StaffWorld, wording: Wording, state: ChoosingPrinter
         (_note_on_printers(wording, state),),
         (
             wording.button(Action.LOOK_AGAIN),
-            *_more(wording, len(known), world.cards_per_page),
+            *wording.more(len(known), world.cards_per_page),
             _go_on(wording),
         ),
     )
@@ -244,10 +244,6 @@ def _measure(wording: Wording, inches: float) -> Note:
     if not inches:
         return wording.note("ruler", "screen", "Summary/no-screen")
     return wording.pictured("ruler", _inches(wording, "screen", inches))
-
-
-def _more(wording: Wording, count: int, each: int) -> tuple[Button, ...]:
-    return (wording.button(Action.MORE),) if count > each else ()
 
 
 def _go_on(wording: Wording) -> Button:

@@ -175,7 +175,7 @@ def examining(world: StaffWorld, wording: Wording, state: Examining) -> Drawn:
         return Drawn(title, told, bar=() if findings is None else (again,))
     pages = report_pages(world, findings)
     lines = tuple(_line(wording, at, each) for at, each in enumerate(pages[state.page]))
-    more = (wording.button(Action.MORE),) if len(pages) > 1 else ()
+    more = wording.more(len(pages), 1)
     return Drawn(title, ReportBody(lines), (_counts(wording, findings),), (again, *more))
 
 

@@ -71,7 +71,7 @@ def of(some: int, all_of_them: int) -> str:
 
 def more(world: StaffWorld, wording: Wording, state: Paged) -> tuple[Button, ...]:
     """The way to the next page of cards, where there is one."""
-    return (wording.button(Action.MORE),) if cards_on(world, state) > world.cards_per_page else ()
+    return wording.more(cards_on(world, state), world.cards_per_page)
 
 
 def errand_notes(wording: Wording, errand: Errand, done: str = "") -> tuple[Note, ...]:
@@ -203,7 +203,7 @@ def stale(world: StaffWorld, wording: Wording, state: Stale) -> Drawn:
         ),
     )
     ways = (
-        *((wording.button(Action.MORE),) if len(every) > 1 else ()),
+        *wording.more(len(every), 1),
         wording.button(Action.ERASE_VOICE, Look.DANGER),
         wording.button(Action.PLAY),
         *((wording.button(Action.RECORD, Look.WAY_ON, word="record-again"),) if now else ()),

@@ -40,7 +40,7 @@ from kiosk.staff.shift import Shift
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.turned import Turned, close_saving, enter
 from kiosk.staff.world import StaffWorld
-from kiosk.staff.writing import MOST_WRITTEN, Case, Field
+from kiosk.staff.writing import Case, Field, fitting, following
 
 NEW = "new"
 """The card for one more."""
@@ -206,7 +206,5 @@ def _while_writing(state: WritingPermanence, action: Action) -> Turned:
 
 def place_written(state: WritingPermanence, text: str) -> Turned:
     """The line is now ``text``; the keyboard on the screen writes one capital, then small letters."""
-    kept = "".join(each for each in text if each.isprintable())[: MOST_WRITTEN[Field.PERMANENCE]]
-    following = Case.SMALL if kept else Case.CAPITAL
-    case = state.case if state.case is Case.SIGNS else following
-    return enter(replace(state, text=kept, case=case))
+    kept = fitting(text, Field.PERMANENCE)
+    return enter(replace(state, text=kept, case=following(state.case, kept)))
