@@ -1,12 +1,14 @@
 #!/bin/bash
 # Shows that a fresh machine is enough, and runs the long loops; dated tables go to docs/proof.md.
-#   packaging/proof.sh [packages] [install] [kiosk] [handbook] [tests] [sound] [loops]     as root; default: all of them
+#   packaging/proof.sh [packages] [install] [kiosk] [usb] [handbook] [tests] [sound] [sheets] [loops]     as root; default: all of them
 # packages: in a bare root of each release, every name of system-packages.txt resolves
 # install:  in a fresh copy of each root, without a network, the stick installs, upgrades and is purged
 # kiosk:    the session as the packages install it
+# usb:      what becomes of sticks, in an emulated machine
 # handbook: the commands of the handbook, one after the other
 # tests:    in a fresh copy of each root, a clone of the last commit passes `make test`, then `make run`
 # sound:    whole visits, faults and 10,000 touches at a sound server of their own, on this machine
+# sheets:   the exported workbooks in LibreOffice, on this machine
 # loops:    1,000 kills of the log and the other tests marked proof, on this machine
 # The bare roots stay under build/proof: see packaging/roots.sh.
 set -eEuo pipefail
@@ -77,9 +79,9 @@ prove() { # STAGE, by its own script or by the function above
 mkdir -p "$work" docs
 [ -e docs/proof.md ] || printf '# Proof\n\nWhat `make proof` found, newest last.\n' >docs/proof.md
 stages=("$@")
-[ $# -gt 0 ] || stages=(packages install kiosk handbook tests sound loops)
+[ $# -gt 0 ] || stages=(packages install kiosk usb handbook tests sound sheets loops)
 failed=
-[[ ${stages[*]} =~ ^(loops|sound| )+$ ]] || bootstrap_all "${releases[@]}"
+[[ ${stages[*]} =~ ^(loops|sound|sheets| )+$ ]] || bootstrap_all "${releases[@]}"
 printf '\n## %s, %s, commit %s\n' "$(date +%F)" "$(nproc) cores" "$(git rev-parse --short HEAD)" >>docs/proof.md
 for stage in "${stages[@]}"; do
     echo >>docs/proof.md
