@@ -12,16 +12,18 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 import wave
 from collections.abc import Iterator
 from pathlib import Path
 
 MOST_MEGABYTES = 250
 NOT_CARRIED = re.compile(
-    r"WebEngine|WebView|Qt6?Pdf|Quick3D|Qt63D|Qt6?Charts|VirtualKeyboard|Widgets|libespeak|numpy|\.qmltypes$|\.qm$"
+    r"WebEngine|WebView|Qt6?Pdf|Quick3D|Qt63D|Qt6?Charts|VirtualKeyboard|Widgets|libespeak|libcrypto|numpy|\.qmltypes$|\.qm$"
 )
 STATES = {"Languages", "Home", "Preparing", "Showing", "Handoff", "Goodbye"}
 STATES |= {"Emergency", "Help", "Comfort", "WhatIsKept", "IdleWarning"}
+MOST_SECONDS_TO_A_WINDOW = 60
 NO_SOUND_SERVER = "PulseAudioService: pa_context_connect() failed\n"
 NO_FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -66,12 +68,31 @@ class Frozen:
             timeout=300,
             check=False,
         )
-        complaints = "".join(
-            line for line in ended.stderr.splitlines(keepends=True) if line != NO_SOUND_SERVER
-        )
-        if ended.returncode or complaints:
-            said = complaints or ended.stdout
-            yield f"fanal {' '.join(arguments)} ended with {ended.returncode} and said:\n{said}"
+        yield from self._complaints(arguments, ended.returncode, ended.stdout, ended.stderr)
+
+    def run_until(self, file: Path, *arguments: str) -> Iterator[str]:
+        """As :meth:`run`, but end it, as a desktop does, once ``file`` is there."""
+        with subprocess.Popen(
+            [self._program, *arguments],
+            cwd=self._home,
+            env=self._environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as running:
+            end = time.monotonic() + MOST_SECONDS_TO_A_WINDOW
+            while not file.exists() and running.poll() is None and time.monotonic() < end:
+                time.sleep(0.1)
+            if not file.exists():
+                yield f"fanal {' '.join(arguments)} did not come as far as {file.name}"
+            running.terminate()
+            said, complaints = running.communicate(timeout=MOST_SECONDS_TO_A_WINDOW)
+        yield from self._complaints(arguments, running.returncode, said, complaints)
+
+    def _complaints(self, arguments: tuple[str, ...], code: int, said: str, errors: str) -> Iterator[str]:
+        complaints = "".join(line for line in errors.splitlines(keepends=True) if line != NO_SOUND_SERVER)
+        if code or complaints:
+            yield f"fanal {' '.join(arguments)} ended with {code} and said:\n{complaints or said}"
 
 
 def of_the_commands(fanal: Frozen, home: Path) -> Iterator[str]:
@@ -130,12 +151,18 @@ def of_a_visit(fanal: Frozen, home: Path) -> Iterator[str]:
     )
 
 
+def of_the_desk(fanal: Frozen, home: Path) -> Iterator[str]:
+    """The staff's side in a window, as far as the log, which is opened once the window is shown."""
+    yield from fanal.run_until(home / ".local" / "state" / "fanal" / "log.db", "mediator")
+
+
 def problems(folder: Path, home: Path) -> Iterator[str]:
     """All that is wrong with the frozen build in ``folder``, tried out in ``home``."""
     yield from of_the_folder(folder)
     fanal = Frozen(folder, home)
     yield from of_the_commands(fanal, home)
     yield from of_a_visit(fanal, home)
+    yield from of_the_desk(fanal, home)
 
 
 if __name__ == "__main__":
