@@ -33,8 +33,14 @@ STARTS = STATE / "starts.json"
 SITE_LOCAL = STATE / "site.local.toml"
 """What the staff set at the terminal; it wins over the site's file, which is not the kiosk's to write, key by key."""
 
+EXPORTS = STATE / "exports"
+"""Where a terminal lays the files that its staff ask for."""
+
 STICK = Path("/run/fanal-stick")
 """Where the kiosk's session shows the stick named FANAL, for as long as it is plugged in."""
+
+OUT_STICK = Path("/run/fanal_out")
+"""Where the kiosk's session lets the stick named FANAL-OUT be written to; mounted when something is opened in it."""
 
 RECORDED = (STATE / "recordings", MEDIA / "recordings")
 """The human voices, a folder a language: those of this site, which win, and those that travel with the content."""

@@ -15,6 +15,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from kiosk.site_entries import LISTS, Entry, EntryError, entries_of
+
 
 class SettingsError(ValueError):
     """A site file cannot be used; the text says which file, which line, and what to write instead."""
@@ -45,6 +47,11 @@ class Settings:
     - ``pocket``: where the pocket guide lies, such as ``"https://guide.example.org"``; not offered when empty.
     - ``retention_months``: how long lines of the log are kept, 6 to 24; then only their monthly totals are.
     - ``export_extensions``: our own columns go beside the Coop's when mediations are exported.
+    - ``coop_address``: where the mediators log in to the Coop; the staff side then offers codes that open its form
+      filled in. Unofficial: internal behaviour of that page, which may stop working. Nothing is offered when empty.
+    - ``activity_places``, ``towns``, ``tags``, ``workshop_titles``, ``demarches``: what reports of mediations choose
+      from besides what the terminal knows, such as ``{"key": "exil", "name": "Exil"}``; their fields are those of
+      :data:`kiosk.site_entries.LISTS`. The log keeps the keys: a name may change, a key may not.
     """
 
     name: str = ""
@@ -70,6 +77,12 @@ class Settings:
     pocket: str = ""
     retention_months: int = 24
     export_extensions: bool = False
+    coop_address: str = ""
+    activity_places: tuple[Entry, ...] = field(default=())
+    towns: tuple[Entry, ...] = field(default=())
+    tags: tuple[Entry, ...] = field(default=())
+    workshop_titles: tuple[Entry, ...] = field(default=())
+    demarches: tuple[Entry, ...] = field(default=())
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Where each key was written, as ``/etc/fanal/site.toml:3``; no key of the file itself."""
 
@@ -125,6 +138,8 @@ _NOTICE = re.compile(
     f"(closed|no-permanence) (?P<day>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})|(opens|closes) {_TIME}|printer|internet"
 )
 _PUBLIC_ADDRESS = re.compile(r"https?://[!-~]+")
+_COOP_ADDRESS = re.compile(r"(?=.{1,100}\Z)https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/?")
+"""A short one, without a path: a code has to hold it beside the report."""
 
 
 def read_settings(*files: Path) -> Settings:
@@ -161,7 +176,8 @@ def parse_settings(data: bytes, file: Path, under: Settings | None = None) -> Se
     source, table = parse_table(data, file)
     for key, value in table.items():
         place = f"{file}:{_line(source, key)}"
-        checked: dict[str, Any] = {key: _checked(place, key, value)}
+        held = _entries(source, file, key, value) if key in LISTS else _checked(place, key, value)
+        checked: dict[str, Any] = {key: held}
         settings = replace(settings, places={**settings.places, key: place}, **checked)
     _fit_together(settings, table)
     return settings
@@ -215,6 +231,13 @@ def _fit_together(settings: Settings, table: Mapping[str, Any]) -> None:
         key = "paper" if "paper" in table else "printer"
         place = settings.places.get(key, key)
         raise SettingsError(f'{place}: {key}: a receipt printer has a roll: write paper = "58mm" or "80mm"')
+
+
+def _entries(source: str, file: Path, key: str, value: object) -> tuple[Entry, ...]:
+    try:
+        return entries_of(key, value)
+    except EntryError as error:
+        raise SettingsError(f"{file}:{_line(source, key, error.number)}: {key}, {error}") from error
 
 
 def _checked(place: str, key: str, value: object) -> object:
@@ -281,6 +304,8 @@ def _mend_of_what_is_taken_away(key: str, value: object) -> str | None:
             return (
                 f"write {LEAST_PASSWORD} to {MOST_PASSWORD} plain letters, digits and signs, or leave it out"
             )
+        case "coop_address", str(address) if address and not _COOP_ADDRESS.fullmatch(address):
+            return 'write its address without a path, such as "https://coop.example.org", or leave it out'
         case "pocket", str(address) if address and not _PUBLIC_ADDRESS.fullmatch(address):
             return 'write its address, such as "https://guide.example.org", or leave it out'
         case _:
@@ -328,8 +353,10 @@ def _is_password(password: str) -> bool:
     return plain and LEAST_PASSWORD <= len(password) <= MOST_PASSWORD
 
 
-def _line(source: str, key: str) -> int:
-    """The line, from 1, on which ``key`` or its table begins."""
+def _line(source: str, key: str, number: int = 0) -> int:
+    """The line, from 1, on which ``key`` or its table begins; that of its table ``number`` where it has several."""
     pattern = re.compile(rf"""^\s*\[?\[?["']?{re.escape(key)}["']?\s*[=.\]]""", re.MULTILINE)
-    found = pattern.search(source)
-    return source.count("\n", 0, found.end()) + 1 if found else 1
+    found = list(pattern.finditer(source))
+    if not found:
+        return 1
+    return source.count("\n", 0, found[number if number < len(found) else 0].end()) + 1

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import tempfile
 import time
 from pathlib import Path
 
-CUPS = Path("/usr/lib/cups")
-PATH = f"{os.environ['PATH']}:/usr/sbin"
-"""Where Debian keeps the server and its commands, for those who are not root."""
+from kiosk.commands.measuring import print_server
+from kiosk.commands.measuring.print_server import cupsd
 
 PDF_DRIVER = Path("/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd")
 
@@ -29,50 +26,10 @@ while [ -e slow ]; do sleep 0.05; done
 mv "coming-$1" "paper-$1"
 """
 
-CONFIG = """
-LogLevel warn
-MaxLogSize 0
-Listen {folder}/state/cups.sock
-Browsing No
-WebInterface No
-PreserveJobFiles No
-PreserveJobHistory 60
-<Location />
-  Order allow,deny
-  Allow all
-</Location>
-<Policy default>
-  JobPrivateAccess default
-  JobPrivateValues default
-  SubscriptionPrivateAccess default
-  SubscriptionPrivateValues default
-  <Limit Cancel-Job>
-    Require user @OWNER @SYSTEM
-    Order deny,allow
-  </Limit>
-  <Limit All>
-    Order deny,allow
-  </Limit>
-</Policy>
-"""
-
-FILES = """
-ServerRoot {folder}/root
-ServerBin {folder}/bin
-RequestRoot {folder}/spool
-CacheDir {folder}/cache
-StateDir {folder}/state
-TempDir {folder}/temp
-DataDir /usr/share/cups
-AccessLog /dev/null
-PageLog /dev/null
-ErrorLog {folder}/error_log
-"""
-
 
 def missing() -> str:
     """Why no print server can be run here; empty when one can."""
-    if not shutil.which("cupsd", path=PATH):
+    if not cupsd():
         return "cupsd is not installed: apt-get install cups"
     return (
         ""
@@ -81,55 +38,23 @@ def missing() -> str:
     )
 
 
-class PrintServer:
+class PrintServer(print_server.PrintServer):
     """Runs from the start of the ``with`` block to its end. Queue ``tickets`` prints PDF as it comes."""
 
     def __init__(self) -> None:
-        # short: the path of a socket may have 107 letters
-        self.folder = Path(tempfile.mkdtemp(prefix="fanal-cups-"))
-        self.folder.chmod(0o755)
-        self.socket = str(self.folder / "state" / "cups.sock")
-        self.tray = self.folder / "tray"
-        for name in ("root", "bin/backend", "spool", "cache", "state", "temp", "tray"):
-            (self.folder / name).mkdir(parents=True)
-        (self.folder / "temp").chmod(0o1777)
-        for part in ("filter", "daemon", "monitor", "notifier", "cgi-bin", "driver"):
-            (self.folder / "bin" / part).symlink_to(CUPS / part)
-        backend = self.folder / "bin" / "backend" / "paper"
-        backend.write_text(PRINTER.format(tray=self.tray))
-        backend.chmod(0o700)
-        (self.folder / "root" / "cupsd.conf").write_text(CONFIG.format(folder=self.folder))
-        (self.folder / "root" / "cups-files.conf").write_text(FILES.format(folder=self.folder))
+        folder = Path(tempfile.mkdtemp(prefix="fanal-cups-"))
+        self.tray = folder / "tray"
+        self.tray.mkdir()
+        super().__init__(folder, PRINTER.format(tray=self.tray))
 
     def __enter__(self) -> PrintServer:
-        root = self.folder / "root"
-        program = str(shutil.which("cupsd", path=PATH))
-        command = [program, "-f", "-c", str(root / "cupsd.conf"), "-s", str(root / "cups-files.conf")]
-        self._server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wait_for(self._answers, "the print server does not answer")
+        super().__enter__()
         self.add("tickets")
         return self
 
     def __exit__(self, *failure: object) -> None:
-        self._server.terminate()
-        self._server.wait(10)
+        super().__exit__(None, None, None)
         shutil.rmtree(self.folder)
-
-    def _answers(self) -> bool:
-        assert self._server.poll() is None, (self.folder / "error_log").read_text()
-        return Path(self.socket).exists() and b"is running" in self.run("lpstat", "-r", check=False)
-
-    def add(self, queue: str, driver: Path | None = None) -> None:
-        kind = ["-P", str(driver)] if driver else ["-m", "raw"]
-        self.run("lpadmin", "-p", queue, "-E", "-v", "paper:/tray", *kind)
-
-    def run(self, *command: str, check: bool = True, stdin: bytes = b"") -> bytes:
-        environment = {**os.environ, "CUPS_SERVER": self.socket, "LC_ALL": "C"}
-        done = subprocess.run(
-            command, input=stdin, env=environment, capture_output=True, timeout=30, check=False
-        )
-        assert done.returncode == 0 or not check, done.stderr.decode()
-        return done.stdout
 
     def jobs(self) -> list[str]:
         """Who waits in the queues."""

@@ -37,5 +37,5 @@ def lay_rhvoice(folder):
 
 def worker_with(folder):
     """The command of a worker that has the voices and engines in ``folder`` beside espeak-ng."""
-    program = "from pathlib import Path; from kiosk.adapters.voice.worker import main; "
+    program = "from pathlib import Path; from kiosk.adapters.voice.worker.worker import main; "
     return [sys.executable, "-c", f"{program}raise SystemExit(main([Path({str(folder)!r})]))"]

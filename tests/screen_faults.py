@@ -51,11 +51,11 @@ def same_card(one, other):
 def faults_of_words(stage):
     mm, targets = stage.size.pixels_per_mm, stage.targets()
     window = QRectF(0, 0, stage.size.width, stage.size.height)
-    texts = [(item, painted(item)) for item in stage.items() if item.inherits("QQuickText")]
-    texts = [(item, rect) for item, rect in texts if item.property("text").strip("\u200e\u200f")]
-    for item, rect in texts:
+    texts = [item for item in stage.items() if item.inherits("QQuickText")]
+    texts = [item for item in texts if item.property("text").strip("\u200e\u200f")]
+    texts = [(item, painted(item), in_a_scene(item)) for item in texts]
+    for item, rect, scenery in texts:
         words = item.property("text")
-        scenery = in_a_scene(item)
         if not window.adjusted(-1, -1, 1, 1).contains(rect):
             yield f"{words!r} leaves the window"
         if scenery or is_icon(item, stage):
@@ -70,9 +70,8 @@ def faults_of_words(stage):
         for name, target in targets.items():
             if name != "wake" and overlap(rect, target) > ROUNDING and not around(target, rect):
                 yield f"{words!r} lies across the edge of {name}"
-    for (one, first), (other, second) in combinations(texts, 2):
-        both_scenery = in_a_scene(one) and in_a_scene(other)
-        if overlap(first, second) > ROUNDING and not both_scenery and not badge_of_one(one, other):
+    for (one, first, scenery), (other, second, also) in combinations(texts, 2):
+        if overlap(first, second) > ROUNDING and not (scenery and also) and not badge_of_one(one, other):
             yield f"{one.property('text')!r} lies over {other.property('text')!r}"
 
 

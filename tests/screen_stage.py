@@ -246,7 +246,7 @@ class Stage:
 
     def settle(self) -> None:
         settle()
-        for item in self.items():
+        for item in reversed(list(self.items())):  # what lies inside one that lays out others is laid out first
             if item.inherits("QQuickBasePositioner"):
                 item.ensurePolished()
 
@@ -307,10 +307,12 @@ def settle() -> None:
 
 
 def visible_below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
+    waiting = list(reversed(item.childItems()))
+    while waiting:
+        child = waiting.pop()
         if child.isVisible() and child.opacity() > 0:
             yield child
-            yield from visible_below(child)
+            waiting.extend(reversed(child.childItems()))
 
 
 def where(item: QQuickItem) -> QRectF:

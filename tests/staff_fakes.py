@@ -21,6 +21,7 @@ from kiosk.staff.events import (
     Examined,
     FiguresExported,
     FiguresTold,
+    FileCarried,
     LogAnswered,
     PapersCounted,
     PapersEnded,
@@ -207,6 +208,9 @@ class FakeMediationBook:
     def erase(self, seq: int, id: int) -> None:
         self._do(id, lambda: self._without(seq))
 
+    def hand_over(self, seq: int, id: int, *, in_coop: bool) -> None:
+        self._do(id, lambda: self._ticked(seq, self.now.day if in_coop else None))
+
     def answer(self) -> None:
         """What was asked last is done, or refused."""
         id, task = self.waiting.pop()
@@ -228,8 +232,17 @@ class FakeMediationBook:
         visits = tuple(each for each in self.now.visits if each.seq != visit)
         one = Kept(seq, UUID(int=seq), self.now.day, None, mediation)
         latest = (*self.now.latest, mediation)
-        self.now = replace(self.now, kept=(*kept, one), visits=visits, latest=latest)
+        recent = tuple(each for each in self.now.recent if each.seq != instead)
+        self.now = replace(
+            self.now, kept=(*kept, one), visits=visits, latest=latest, recent=(*recent, one)
+        )
         return seq
+
+    def _ticked(self, seq: int, day: datetime.date | None) -> None:
+        def told(every: tuple[Kept, ...]) -> tuple[Kept, ...]:
+            return tuple(replace(each, in_coop=day) if each.seq == seq else each for each in every)
+
+        self.now = replace(self.now, kept=told(self.now.kept), recent=told(self.now.recent))
 
     def _without(self, seq: int) -> None:
         self.now = replace(self.now, kept=tuple(each for each in self.now.kept if each.seq != seq))
@@ -255,8 +268,9 @@ class FakeFigures:
     def look(self, choice: PeriodChoice) -> None:
         self.asked.append(choice)
 
-    def export(self, period: Period, export: Export) -> None:
+    def export(self, period: Period, export: Export, locale: str) -> None:
         self.asked.append((period, export))
+        self.locale = locale
 
     def tell(self, figures: PeriodFigures | None, problem: str = "") -> None:
         """The figures that were asked for last."""
@@ -319,6 +333,20 @@ class FakeStick:
 
     def answer(self, problem: str = "") -> None:
         self.inbox(SiteTaken(problem))
+
+
+class FakeCarrier:
+    """``carried`` are the files that were asked for; nothing is answered until asked to."""
+
+    def __init__(self, inbox: StaffInbox) -> None:
+        self.inbox = inbox
+        self.carried: list[str] = []
+
+    def carry(self, file: str) -> None:
+        self.carried.append(file)
+
+    def answer(self, *, found: bool = True, problem: str = "") -> None:
+        self.inbox(FileCarried(self.carried[-1], found, problem))
 
 
 class FakeShelf:
@@ -506,6 +534,9 @@ class FakeStaffClock:
     def stop(self) -> None:
         self.rings_at = None
 
+    def monotonic_seconds(self) -> float:
+        return self.seconds
+
     def advance(self, seconds: float) -> None:
         """Let ``seconds`` pass, ringing as often as was asked for on the way."""
         until = self.seconds + seconds
@@ -545,5 +576,6 @@ def fake_staff_devices(inbox: StaffInbox, pin: str = "") -> StaffDevices:
         FakePaperCount(inbox),
         FakeMediationBook(inbox),
         FakeFigures(inbox),
+        FakeCarrier(inbox),
         FakeActs(),
     )

@@ -5,8 +5,11 @@ from __future__ import annotations
 from kiosk import paths
 from kiosk.adapters.content_files import read_languages
 from kiosk.adapters.content_files.staff_words import with_staff_words
+from kiosk.adapters.content_files.workshops import read_workshops
+from kiosk.commands.picturing.every_coop_state import sample_codes
 from kiosk.commands.picturing.every_staff_state import SITE
 from kiosk.content.library import Library
+from kiosk.content.rules import rules_for
 from kiosk.log.enumerations.thematique import Thematique
 from kiosk.log.prefill import themes_of
 from kiosk.log.site_lists import Place, SiteLists, Tag, Town
@@ -61,5 +64,7 @@ def staff_world(
         frame_mm=(pixels[0] / pixels_per_mm, pixels[1] / pixels_per_mm),
         locked=locked,
         lists=lists_of(library),
+        coop=sample_codes(lists_of(library)),
+        workshops=read_workshops(paths.MEDIA, library.procedures, rules_for(library.facts, None), []),
         spoken_only=tuple(each for each in read_languages(paths.LOCALES) if each.spoken_only),
     )

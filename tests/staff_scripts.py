@@ -214,3 +214,31 @@ MEDIATIONS: tuple[Script, ...] = (writes_mediations_down, writes_a_workshop_down
 
 
 PAPERS: tuple[Script, ...] = (prints_for_a_group, tries_the_printer_and_counts)
+
+
+def holds_a_workshop(walk: StaffWalk) -> None:
+    """Twelve touches from its kit to the report, with a ticket for all; the PIN that the wall asks for not counted."""
+    tray, book = walk.devices.tray, walk.devices.mediations
+    mediator = Mediator(walk.through_the_door(PIN))
+    mediator.touches("card-workshops").sees("ChoosingKit").touches("card-first-letters").sees("KitOpened")
+    mediator.touches("card-pick/people/12", "card-papers/tickets").sees("ChoosingCopies")
+    mediator.touches("button-print")
+    tray.answer(PrintOutcome.PRINTED)
+    mediator.sees("PrintingPapers").touches("button-go-on").sees("KitOpened").touches("button-go-on")
+    walk.sees("HoldingWorkshop").touches("button-group-language", "button-go-on", "button-hear")
+    walk.touches("button-previous")
+    walk.waits(55 * 60).touches(*["button-go-on"] * 3)
+    mediator.touches("button-done").sees("Door")
+    walk.enters(PIN)
+    walk.devices.pins.answer_check()
+    mediator.sees("KitOpened").touches("button-write-down").sees("CountingPeople")
+    mediator.touches("card-many/genres/feminin", "button-go-on").sees("WritingUp")
+    mediator.touches("button-write-down")
+    mediator.sees("WrittenDown")
+    assert mediator.count <= 12
+    (mediation,) = [each.mediation for each in book.now.kept]
+    assert (mediation.people, mediation.duree, mediation.extras.language) == (12, 60, "ar")
+    assert [order for _, order in tray.orders] == [TicketOrder(("letters",), (("fr", 12),))]
+
+
+WORKSHOPS: tuple[Script, ...] = (holds_a_workshop,)

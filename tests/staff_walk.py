@@ -10,12 +10,14 @@ from typing import Protocol
 
 from kiosk.content.language import Direction, Language, Speech
 from kiosk.log.site_lists import Place, SiteLists
-from kiosk.staff.events import DigitPressed, Event, Picked, Pressed, TouchBegan, Written
+from kiosk.staff.events import DigitPressed, Event, Heard, Picked, Pressed, TouchBegan, Written
 from kiosk.staff.keyboard import Does
 from kiosk.staff.screen import (
+    AskingBody,
     CardSizeBody,
     ChoicesBody,
     CopiesBody,
+    EntriesBody,
     FormBody,
     KeypadBody,
     RecordingBody,
@@ -120,11 +122,18 @@ def touchable(screen: StaffScreen) -> dict[str, Event]:
                 things |= {f"digit-{digit}": DigitPressed(digit) for digit in range(10)}
         case ChoicesBody(cards):
             things |= {f"card-{card.item}": Picked(card.item) for card in cards}
+        case EntriesBody(rows, takes):
+            items = [item for row in rows for item in (row.card.item, row.key.item) if takes]
+            things |= {f"card-{item}": Picked(item) for item in items}
         case CopiesBody(rows):
             keys = [key for row in rows for key in (row.more, row.many, row.fewer) if key.takes]
             things |= {f"card-{key.item}": Picked(key.item) for key in keys}
         case FormBody(rows, takes):
             things |= {f"card-{card.item}": Picked(card.item) for row in rows for card in row.cards if takes}
+        case AskingBody(question, cards):
+            things |= {f"card-{question.item}": Heard(question.item)}
+            things |= {f"card-{card.item}": Picked(card.item) for card in cards}
+            things |= {f"ear-{card.item}": Heard(card.item) for card in cards}
         case CardSizeBody(sizes=sizes):
             buttons += sizes
         case WritingBody():

@@ -9,9 +9,9 @@ import sys
 import zlib
 from pathlib import Path
 
-from kiosk.adapters.voice.clip import Mark
-from kiosk.adapters.voice.joining import silence, wav_bytes
-from kiosk.adapters.voice.protocol import EngineFacts, Rendered, message_line, read_request
+from kiosk.adapters.voice.sound.clip import Mark
+from kiosk.adapters.voice.sound.joining import silence, wav_bytes
+from kiosk.adapters.voice.worker.protocol import EngineFacts, Rendered, message_line, read_request
 
 
 def tell(message):

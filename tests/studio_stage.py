@@ -66,7 +66,9 @@ class Scene:
             progress=lambda at: None,
             recordings=finder,
         )
-        self.shelf = DiskShelf(folder / "recordings", folder / "stick", folder / "exports", self.inbox)
+        self.shelf = DiskShelf(
+            folder / "recordings", folder / "stick", folder / "stick", folder / "exports", self.inbox
+        )
         self.studio = TakeStudio(self.shelf, self.voice, finder, self._on_level, self.inbox, EARS[ear])
         self.voice.start()
 

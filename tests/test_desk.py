@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from kiosk.adapters.content_files import read_drawings
 from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.assembly import Pane, use_fonts
 from kiosk.bridge.view import Dress
-from kiosk.commands.running.running_desk import window_on
+from kiosk.commands.running.running_desk import own_exports, window_on
 from kiosk.commands.walking.fingers import Fingers
 from kiosk.desk import Desk, least_pane
 from kiosk.settings import Settings
@@ -158,3 +159,9 @@ def test_the_window_is_no_larger_than_what_the_desktop_leaves_free(qapp):
     pane = window_on(screen, Settings())
     assert pane.size == (screen.availableGeometry().width(), screen.availableGeometry().height())
     assert not pane.whole_screen
+
+
+def test_what_the_mediator_takes_away_lies_where_a_file_manager_shows_it():
+    parts = own_exports().relative_to(Path.home()).parts
+    assert parts[-1] == "Fanal"
+    assert not [each for each in parts if each.startswith(".")]

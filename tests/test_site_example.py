@@ -20,6 +20,7 @@ from kiosk.settings import (
     Settings,
     read_settings,
 )
+from kiosk.site_entries import LISTS
 
 EXAMPLE = Path(__file__).parent.parent / "packaging" / "site.toml"
 SETTING = re.compile(r"^#(\w+) = .*$", re.MULTILINE)
@@ -57,6 +58,20 @@ def test_its_bounds_are_those_that_are_held():
     assert f"{LEAST_INCHES:g} to {MOST_INCHES:g}" in about("screen_diagonal_inches")
     assert f"{LEAST_VOLUME} to {MOST_VOLUME}" in about("maximum_volume")
     assert all(f'"{paper}"' in about("paper") for paper in PAPERS)
+
+
+def test_the_entries_it_shows_are_sound(tmp_path):
+    about_lists = EXAMPLE.read_text("utf-8").split("#export_extensions")[1]
+    file = tmp_path / "site.toml"
+    for name, fields in LISTS.items():
+        (words, *_) = re.findall(rf"\A.*?(?=^#{name} = )", about_lists, re.DOTALL | re.MULTILINE)
+        shown = re.findall(r"\{ key = .*? \}", words.rsplit("\n\n", 1)[-1].replace("\n# ", " "))
+        assert shown, name
+        file.write_text(f"{name} = [{', '.join(shown)}]", "utf-8")
+        entries = getattr(read_settings(file), name)
+        assert len(entries) == len(shown)
+        written = about_lists.split(f"#{name} = ")[0]
+        assert all(f'"{each}"' in written or f"{each} = " in written for each in fields.all)
 
 
 def test_the_readme_leads_to_it():

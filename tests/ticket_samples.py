@@ -8,6 +8,7 @@ from dataclasses import replace
 from kiosk.adapters.qr_code import encode
 from kiosk.content.picture import Picture
 from kiosk.content.utterance import Part, Utterance
+from kiosk.handoff.certificate import Certificate, Practised
 from kiosk.handoff.link import Link, LinkKind
 from kiosk.handoff.slip import Slip, SlipLine
 from kiosk.handoff.ticket import Line, Ticket, TicketNeed, TicketStep
@@ -243,4 +244,27 @@ def trial_page() -> TrialPage:
         how=("La règle va d’un bord à l’autre.", "Un téléphone lit le carré."),
         grid=encode("https://www.ofpra.gouv.fr"),
         samples=tuple((words("letters", locale).own, FAMILIES[locale], locale == "ar") for locale in SCRIPTS),
+    )
+
+
+def certificate(locale: str = "fr", times: int = 1, day: datetime.date | None = None) -> Certificate:
+    """A certificate; without a ``day`` it has a line for it. ``times`` repeats what can be long."""
+    return Certificate(
+        locale=locale,
+        right_to_left=locale == "ar",
+        families=FAMILIES[locale],
+        site="Accueil Exemple",
+        day=day,
+        heading=words("letters", locale),
+        name=words("phone", locale),
+        took_part=words("steps", locale),
+        picture=Picture("folder-account"),
+        title=words("title", locale, times),
+        minutes=words("cost", locale),
+        on=None if day else words("code", locale),
+        practised_heading=words("needs", locale),
+        practised=tuple(Practised(picture, words(key, locale, times)) for key, picture in STEPS),
+        stamp=words("notice", locale),
+        nameless=words("opens", locale, times),
+        not_reviewed=words("not-reviewed", locale),
     )

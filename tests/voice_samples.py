@@ -9,7 +9,11 @@ import numpy
 from kiosk.content.language import Direction, Language, Speech
 from kiosk.content.utterance import Part, Utterance
 
-WORKER = [sys.executable, "-c", "from kiosk.adapters.voice.worker import main; raise SystemExit(main())"]
+WORKER = [
+    sys.executable,
+    "-c",
+    "from kiosk.adapters.voice.worker.worker import main; raise SystemExit(main())",
+]
 
 
 def language(locale, *voices, speech=Speech.FULL):

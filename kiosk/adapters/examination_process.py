@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Qt, QTimer
 
 from kiosk.staff.events import Examined
 from kiosk.staff.findings import Finding, Standing
@@ -16,7 +16,7 @@ LIMIT_SECONDS = 30.0
 
 
 class ExaminationProcess(QObject):
-    """``command`` is that of the doctor, program first."""
+    """``command`` is that of the doctor, program first. What goes on when the program ends is killed."""
 
     def __init__(
         self, inbox: StaffInbox, command: Sequence[str], *, limit_seconds: float = LIMIT_SECONDS
@@ -35,6 +35,9 @@ class ExaminationProcess(QObject):
         # queued: a program that does not exist is told from within start()
         self._process.errorOccurred.connect(self._told, type=Qt.ConnectionType.QueuedConnection)
         self._limit.timeout.connect(self._process.kill)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.end)
 
     def examine(self) -> None:
         """See :class:`kiosk.staff.ports.Examiner`; an examination that goes on is the one that is answered."""
@@ -43,6 +46,14 @@ class ExaminationProcess(QObject):
         self._asked = True
         self._limit.start()
         self._process.start(self._command[0], self._command[1:])
+
+    def end(self) -> None:
+        """Kill the examination that goes on; nobody is answered."""
+        self._asked = False
+        self._limit.stop()
+        if self._process.state() is not QProcess.ProcessState.NotRunning:
+            self._process.kill()
+            self._process.waitForFinished(1000)
 
     def _told(self) -> None:
         if not self._asked or self._process.state() is not QProcess.ProcessState.NotRunning:

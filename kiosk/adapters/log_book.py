@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime
 import sqlite3
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.adapters.log_rows import DamageError, repair_of, rows
+from kiosk.adapters.log_rows import DamageError, month_text, repair_of, rows
 from kiosk.adapters.log_trouble import named_trouble
 from kiosk.log.log_book import LogState, MonthlyTotal, Total, VisitRow
 from kiosk.log.visit_entry import VisitEntry
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.log.reports.visit_tally import VisitTally
 
 Answer = TypeVar("Answer")
+_ENDED = object()
 
 
 class SqliteLogBook:
@@ -40,8 +41,8 @@ class SqliteLogBook:
     its good rows, and those that only a daily copy still has, go on in a new file; :meth:`state` tells.
     ``copies`` is the folder of the daily copies, ``copies`` beside the log unless said otherwise. ``today``
     gives the date that repairs and copies are named after; entries bring their own. ``busy_seconds`` is how long an
-    entry waits for another process that writes. With ``whole`` false the file is not read whole when it is opened: only
-    the rows that are read are checked, for a question that is asked once; what is found damaged is mended all the same.
+    entry waits for another process that writes. With ``whole`` false the file is not read whole when it is opened: the
+    rows that are read are checked, the others by :meth:`check_some`; what is found damaged is mended all the same.
 
     Several processes may use one file, and several threads one SqliteLogBook. Every method opens the log if
     need be, and raises LogBookFull or LogBookUnavailable; the next call tries afresh.
@@ -63,6 +64,8 @@ class SqliteLogBook:
         self._whole = whole
         self._lock = threading.Lock()
         self._file: LogFile | None = None
+        self._copying: Iterator[None] | None = None
+        self._checking: Iterator[None] | None = None
 
     def __enter__(self) -> SqliteLogBook:
         return self
@@ -93,7 +96,7 @@ class SqliteLogBook:
 
         def write(db: Database) -> None:
             with db.atomic():
-                add_to_count(db, _month(day), total.value, times)
+                add_to_count(db, month_text(day), total.value, times)
 
         self._run(write)
 
@@ -126,6 +129,12 @@ class SqliteLogBook:
 
         self._run(write)
 
+    def hand_over(self, seq: int, *, in_coop: bool) -> None:
+        """Write that the mediation at ``seq`` is in the Coop, or is not after all."""
+        from kiosk.adapters.log_writing import write_handover
+
+        self._run(lambda db: write_handover(db, seq, self._today(), in_coop=in_coop))
+
     def purge(self, months: int) -> int:
         """Take away what is older than ``months`` if the clock can be believed; how many rows went."""
         from kiosk.adapters.log_purge import purge
@@ -157,19 +166,19 @@ class SqliteLogBook:
         """The totals of each month that ``first`` to ``last`` touches, the earliest month first."""
         from kiosk.adapters.log_reading import read_totals
 
-        return self._run(lambda db: read_totals(db, _month(first), _month(last)))
+        return self._run(lambda db: read_totals(db, month_text(first), month_text(last)))
 
     def tally(self, first: datetime.date, last: datetime.date) -> Mapping[Period, Tally]:
         """The tallies of mediations of each month that ``first`` to ``last`` touches, where there are any."""
         from kiosk.adapters.log_tallies import read_mediations
 
-        return self._run(lambda db: read_mediations(db, _month(first), _month(last)))
+        return self._run(lambda db: read_mediations(db, month_text(first), month_text(last)))
 
     def visit_tally(self, first: datetime.date, last: datetime.date) -> Mapping[Period, VisitTally]:
         """The tallies of visits of each month that ``first`` to ``last`` touches, where there are any."""
         from kiosk.adapters.log_tallies import read_visits
 
-        return self._run(lambda db: read_visits(db, _month(first), _month(last)))
+        return self._run(lambda db: read_visits(db, month_text(first), month_text(last)))
 
     def state(self) -> LogState:
         """How the log is."""
@@ -193,26 +202,69 @@ class SqliteLogBook:
         A folder keeps the ``keep`` newest copies, one a day; a second one of the same day takes the first
         one's place. The errors of this method name the folder when the trouble lies there.
         """
-        from kiosk.adapters.log_copies import copy
+        from kiosk.adapters.log_copies import copy_of, copying
 
         if keep < 1:
             raise ValueError(f"keep takes 1 or more copies, not {keep}: the one just made always stays.")
         self.open()
-        target = folder or self._copies
-        return self._run(lambda db: copy(db.conn, self._path, target, self._today(), keep), target)
+        target, today = folder or self._copies, self._today()
+
+        def make(db: Database) -> Path:
+            for _ in copying(db.conn, self._path, target, today, keep):
+                pass
+            return copy_of(self._path, target, today)
+
+        return self._run(make, target)
+
+    def copy_some(self, *, keep: int = 7) -> bool:
+        """Do a piece of what :meth:`backup` does, if there is no copy of today; whether there may be more to do.
+
+        Others may use the log between two pieces.
+        """
+        from kiosk.adapters.log_copies import copy_of, copying
+
+        def go_on(db: Database) -> bool:
+            today = self._today()
+            if not self._copying and copy_of(self._path, self._copies, today).exists():
+                return False
+            self._copying = self._copying or copying(db.conn, self._path, self._copies, today, keep)
+            if next(self._copying, _ENDED) is _ENDED:
+                self._copying = None
+            return True
+
+        self.open()
+        return self._run(go_on, self._copies)
+
+    def purge_some(self, months: int) -> bool:
+        """Do a piece of what :meth:`purge` does; whether there may be more to do."""
+        from kiosk.adapters.log_purge import purge
+
+        return self._run(lambda db: purge(db, self._today(), months)) > 0
+
+    def check_some(self) -> bool:
+        """Check some more rows of a log that was not read whole when it was opened; whether there are more to check.
+
+        Others may use the log between two pieces. What is found damaged is mended.
+        """
+
+        def go_on(db: Database) -> bool:
+            if self._checking and next(self._checking, _ENDED) is _ENDED:
+                self._checking = None
+            return self._checking is not None
+
+        return self._run(go_on)
 
     def _run(self, work: Callable[[Database], Answer], about: Path | None = None) -> Answer:
         with self._lock, named_trouble(about or self._path):
             with suppress(DamageError):
-                return self._attempt(work)
-            self._whole = True  # opening it again mends it
-            return self._attempt(work)
+                return self._attempt(work, whole=self._whole)
+            return self._attempt(work, whole=True)  # opening it again mends it
 
-    def _attempt(self, work: Callable[[Database], Answer]) -> Answer:
+    def _attempt(self, work: Callable[[Database], Answer], *, whole: bool) -> Answer:
         from kiosk.adapters.log_file import means_damage, was_replaced
 
         try:
-            return work(self._database())
+            return work(self._database(whole=whole))
         except sqlite3.Error as error:
             self._drop()
             if means_damage(error, self._path) or was_replaced(error):
@@ -227,21 +279,20 @@ class SqliteLogBook:
             self._drop()
             raise
 
-    def _database(self) -> Database:
+    def _database(self, *, whole: bool) -> Database:
+        from kiosk.adapters.log_file import checking
         from kiosk.adapters.log_repair import open_log
 
         if self._file and not self._file.is_current():
             self._drop()
         if not self._file:
-            self._file = open_log(self._path, self._copies, self._today(), whole=self._whole)
+            self._file = open_log(self._path, self._copies, self._today(), whole=whole)
             self._file.db.execute(f"PRAGMA busy_timeout = {self._busy_seconds * 1000:.0f}").close()
+            self._checking = None if whole else checking(self._file.db, self._path)
         return self._file.db
 
     def _drop(self) -> None:
+        self._copying = self._checking = None
         if self._file:
             self._file.close()
             self._file = None
-
-
-def _month(day: datetime.date) -> str:
-    return day.isoformat()[:7]

@@ -6,12 +6,13 @@ import datetime
 import os
 import re
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from kiosk.adapters.log_file import check, connect
+from kiosk.adapters.log_file import checking, connect
 from kiosk.adapters.log_rows import DamageError, rows, whole
 from kiosk.adapters.log_tables import PURGES, REPAIRS, TABLES
 from kiosk.adapters.private_file import create_private, remove_private, sync
@@ -34,26 +35,58 @@ def copies(log: Path, folder: Path) -> list[tuple[datetime.date, Path]]:
     return sorted(found, reverse=True)
 
 
-def copy(connection: sqlite3.Connection, log: Path, folder: Path, today: datetime.date, keep: int) -> Path:
-    """Copy the open ``log`` into ``folder`` as the copy of ``today`` and drop all but the ``keep`` newest.
+def copying(
+    db: sqlite3.Connection, log: Path, folder: Path, today: datetime.date, keep: int
+) -> Iterator[None]:
+    """Copy the open ``log`` into ``folder`` as the copy of ``today``, in pieces, and drop all but the ``keep`` newest.
 
-    What is at the copy's place stays until the new copy is complete, on the disk and checked. The copy just
-    made is never dropped, whatever the clock says. Raises OSError, sqlite3.Error, DamageError.
+    What is at the copy's place stays until the new copy is complete, on the disk and checked. Between two pieces
+    anybody may write to the log; what is erased meanwhile is in no copy. The copy just made is never dropped, whatever
+    the clock says. Raises OSError, sqlite3.Error, DamageError.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    target = folder / f"{log.stem}-{today.isoformat()}{log.suffix}"
+    target = copy_of(log, folder, today)
     unfinished = target.with_name(f"{target.name}.new")
-    create_private(unfinished)
-    connection.execute("VACUUM INTO ?", (str(unfinished),))
-    with closing(connect(unfinished, "rw")) as db:
-        check(db, unfinished)
-    sync(unfinished)
-    os.replace(unfinished, target)
+    for left in folder.glob(f"{log.stem}-*{log.suffix}.new"):  # somebody was killed half-way, on some day
+        left.unlink(missing_ok=True)
+    while True:
+        create_private(unfinished)
+        db.execute("VACUUM INTO ?", (str(unfinished),))
+        yield
+        with closing(connect(unfinished, "rw")) as copied:
+            yield from checking(copied, unfinished)
+            erased = erasures(copied.conn)
+        sync(unfinished)
+        with _nobody_writes(db):
+            if erased == erasures(db):
+                os.replace(unfinished, target)
+                break
     sync(folder)
     others = [file for _, file in copies(log, folder) if file != target]
     for file in others[keep - 1 :]:
         file.unlink()
-    return target
+    yield
+
+
+def copy_of(log: Path, folder: Path, day: datetime.date) -> Path:
+    """Where in ``folder`` the copy of ``day`` lies, once it is made."""
+    return folder / f"{log.stem}-{day.isoformat()}{log.suffix}"
+
+
+def erasures(db: sqlite3.Connection) -> tuple[int, int]:
+    """Another value after each erasing: how many mediations are blank, and after which purge."""
+    query = "SELECT (SELECT count(*) FROM mediations WHERE day IS NULL), (SELECT coalesce(max(seq), 0) FROM purges)"
+    ((blank, purge),) = db.execute(query).fetchall()
+    return whole(blank), whole(purge)
+
+
+@contextmanager
+def _nobody_writes(db: sqlite3.Connection) -> Iterator[None]:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        db.rollback()
 
 
 def drop_copy(log: Path, folder: Path, today: datetime.date) -> None:
@@ -81,7 +114,7 @@ def last_places(db: Database) -> dict[str, int]:
         table.name: max(
             [
                 *(whole(row["seq"]) for row in rows(db.conn, table.name, "ORDER BY seq DESC LIMIT 1")),
-                *(whole(row[table.through]) for row in purges if table.is_purged),
+                *(table.gone_with(row) for row in purges if table.is_purged),
             ],
             default=0,
         )

@@ -1,10 +1,14 @@
-"""The monthly counts: how many rows of each table a month must have, and what is counted without a row."""
+"""Appending rows, and the monthly counts: how many each table must have, and what is counted without a row."""
 
 from __future__ import annotations
 
+import datetime
+
 from sqlite_utils import Database
 
-from kiosk.adapters.log_rows import Row, digest, month_row, rows, whole
+from kiosk.adapters.log_rows import Row, act_row, digest, month_row, month_text, rows, whole
+from kiosk.adapters.log_tables import ACTS
+from kiosk.log.acts import Act, ActRow
 
 
 def add_to_count(db: Database, month: str, total: str, times: int = 1) -> None:
@@ -32,6 +36,12 @@ def insert(db: Database, table: str, row: Row, otherwise: str = "") -> None:
     places = ", ".join("?" * len(names))
     query = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places}) {otherwise}"
     db.execute(query, [*row.values(), digest(table, row)])
+
+
+def add_act(db: Database, act: Act, today: datetime.date) -> None:
+    """Append that ``act`` was done ``today``. The first thing it does is to write. Raises DamageError."""
+    add_to_count(db, month_text(today), ACTS.total)
+    insert(db, ACTS.name, act_row(ActRow(next_seq(db, ACTS.name), today, act)))
 
 
 def next_seq(db: Database, table: str) -> int:

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from kiosk.adapters.log_tallies import count_anew
-
 LOG_MIGRATIONS = Migrations("fanal.log")
 
 APPLICATION_ID = 0x46414E4C
@@ -24,9 +22,11 @@ def migrate(db: Database) -> None:
         # A write comes first so that the lock is waited for here: a transaction that begins by reading is
         # refused at once when another process writes.
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        counted_before = "monthly_tallies" in db.table_names()
+        before = set(db.table_names())
         LOG_MIGRATIONS.apply(db)
-        if not counted_before:
+        if "visits" in before and "monthly_tallies" not in before:
+            from kiosk.adapters.log_tallies import count_anew
+
             count_anew(db)
 
 
@@ -350,3 +350,48 @@ def _row_totals(db: Database) -> None:
     """)
     db.execute("INSERT INTO monthly_counts SELECT * FROM monthly_counts_before_rows")
     db.execute("DROP TABLE monthly_counts_before_rows")
+
+
+@LOG_MIGRATIONS(name="handovers")
+def _handovers(db: Database) -> None:
+    # Which rows of mediations the staff have entered elsewhere; the last row about one is what holds.
+    db.execute(f"""
+        CREATE TABLE handovers (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            day TEXT NOT NULL CHECK ({_DAY.format("day")}),
+            mediation INTEGER NOT NULL CHECK (mediation > 0),
+            in_coop INTEGER NOT NULL CHECK (in_coop IN (0, 1)),
+            sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
+        ) STRICT
+    """)
+    db.execute("ALTER TABLE purges ADD COLUMN handovers_through INTEGER CHECK (handovers_through >= 0)")
+    db.execute("""
+        CREATE TRIGGER handovers_refuse_update BEFORE UPDATE ON handovers
+        BEGIN SELECT RAISE(ABORT, 'handovers are append-only'); END
+    """)
+    db.execute("""
+        CREATE TRIGGER handovers_refuse_delete BEFORE DELETE ON handovers
+        WHEN OLD.seq > (SELECT coalesce(max(handovers_through), 0) FROM purges)
+        BEGIN SELECT RAISE(ABORT, 'handovers are append-only'); END
+    """)
+
+
+@LOG_MIGRATIONS(name="handovers_total")
+def _handovers_total(db: Database) -> None:
+    totals = _one_of(
+        "total",
+        *("visits", "language_missing", "feedback_good", "feedback_fair", "feedback_bad", "papers"),
+        *("mediations", "acts", "tallies", "handovers"),
+    )
+    db.execute("ALTER TABLE monthly_counts RENAME TO monthly_counts_before_handovers")
+    db.execute(f"""
+        CREATE TABLE monthly_counts (
+            month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+            total TEXT NOT NULL CHECK ({totals}),
+            count INTEGER NOT NULL CHECK (count >= 0),
+            sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+            PRIMARY KEY (month, total)
+        ) STRICT, WITHOUT ROWID
+    """)
+    db.execute("INSERT INTO monthly_counts SELECT * FROM monthly_counts_before_handovers")
+    db.execute("DROP TABLE monthly_counts_before_handovers")

@@ -1,28 +1,20 @@
-"""Purging: rows that are old enough go, what they count stays as monthly totals. kiosk/log/retention.py says when."""
+"""Purging: rows that are old enough go, what they count stays as monthly totals. kiosk/log/retention.py says when.
+
+Looking whether there are any is done at each day's first start; what taking them needs is imported when there are.
+"""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from kiosk.adapters.log_counting import add_to_count, insert, next_seq
-from kiosk.adapters.log_rows import Value, act_row, month_of, rows, text, visit_of, whole
-from kiosk.adapters.log_tables import ACTS, LEDGERS, MEDIATIONS, PURGES, VISITS, Table
-from kiosk.adapters.log_tallies import (
-    STANDING,
-    Cells,
-    Place,
-    cells_of_mediation,
-    cells_of_visit,
-    change,
-    drop_merged_portals,
-    said,
-)
-from kiosk.log.acts import Act, ActRow
-from kiosk.log.reports.tally import Count
+from kiosk.adapters.log_counting import add_act, insert, next_seq
+from kiosk.adapters.log_rows import Value, text, whole
+from kiosk.adapters.log_tables import ACTS, LEDGERS, PURGES, Table
+from kiosk.log.acts import Act
 from kiosk.log.retention import MONTHS_OF_ACTS, before, time_has_passed
 
 MOST_AT_ONCE = 5_000
@@ -48,10 +40,10 @@ def purge(db: Database, today: datetime.date, months: int) -> int:
         old = [_old(db, table, used, today, MONTHS_OF_ACTS if table is ACTS else months) for table in LEDGERS]
         many = sum(_rows_of(db, each) for each in old)
         if many:
+            from kiosk.adapters.log_taking import take
+
             _tell(db, old, today)
-            for each in old:
-                _take(db, each)
-            drop_merged_portals(db)
+            take(db, {each.table: each.through for each in old})
     return many
 
 
@@ -94,29 +86,4 @@ def _tell(db: Database, old: Iterable[_Old], today: datetime.date) -> None:
         gone = db.execute(f"SELECT coalesce(max({each.table.through}), 0) FROM purges").fetchone()[0]
         row[each.table.through] = max(each.through, whole(gone))
     insert(db, PURGES.name, row)
-    add_to_count(db, today.isoformat()[:7], ACTS.total)
-    insert(db, ACTS.name, act_row(ActRow(next_seq(db, ACTS.name), today, Act.PURGE)))
-
-
-def _take(db: Database, old: _Old) -> None:
-    if old.table in (VISITS, MEDIATIONS):
-        for month, cells in _counted(db, old).items():
-            change(db, Place(month, old.table.name, merged=True), cells)
-            change(db, Place(month, old.table.name), cells, -1)
-    months = (
-        f"SELECT substr({old.table.month}, 1, 7), count(*) FROM {old.table.name} WHERE seq <= ? GROUP BY 1"
-    )
-    for month, many in db.execute(months, [old.through]).fetchall():
-        add_to_count(db, month, old.table.total, -many)
-    db.execute(f"DELETE FROM {old.table.name} WHERE seq <= ?", [old.through])
-
-
-def _counted(db: Database, old: _Old) -> Mapping[str, Cells]:
-    found: dict[str, dict[tuple[str, str], Count]] = {}
-    standing = f" AND {STANDING}" if old.table is MEDIATIONS else ""
-    for row in rows(db.conn, old.table.name, f"WHERE seq <= ?{standing}", old.through):
-        cells = cells_of_visit(visit_of(row).entry) if old.table is VISITS else cells_of_mediation(said(row))
-        kept = found.setdefault(month_of(row), {})
-        for cell, count in cells.items():
-            kept[cell] = kept.get(cell, Count()) + count
-    return found
+    add_act(db, Act.PURGE, today)

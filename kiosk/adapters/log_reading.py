@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 
 from sqlite_utils import Database
 
 from kiosk.adapters.log_mediation_rows import mediation_of
 from kiosk.adapters.log_rows import act_of, rows, text, visit_of, whole
-from kiosk.adapters.log_tables import ACTS, COUNTED, COUNTS, MEDIATIONS, VISITS
+from kiosk.adapters.log_tables import ACTS, COUNTED, COUNTS, HANDOVERS, MEDIATIONS, VISITS
 from kiosk.adapters.log_tallies import STANDING
 from kiosk.log.acts import ActRow
 from kiosk.log.log_book import MonthlyTotal, Total, VisitRow
@@ -25,13 +26,30 @@ def read_visits(db: Database, first: datetime.date, last: datetime.date) -> tupl
 def read_mediations(db: Database, first: datetime.date, last: datetime.date) -> tuple[Kept, ...]:
     """The mediations that stand, of a period, in the order they were written."""
     where = f"WHERE day BETWEEN ? AND ? AND {STANDING} ORDER BY seq"
-    found = map(mediation_of, rows(db.conn, MEDIATIONS.name, where, first.isoformat(), last.isoformat()))
+    read = rows(db.conn, MEDIATIONS.name, where, first.isoformat(), last.isoformat())
+    found = [mediation_of(row) for row in read]
+    ticked = _in_coop(db, found[0].seq, found[-1].seq) if found else {}
     return tuple(
-        # A correction is of the day of what it corrects.
-        Kept(row.seq, row.id, row.recorded, None if row.supersedes is None else row.recorded, row.mediation)
+        Kept(
+            row.seq,
+            row.id,
+            row.recorded,
+            None if row.supersedes is None else row.recorded,  # a correction is of the day of what it corrects
+            row.mediation,
+            ticked.get(row.seq),
+        )
         for row in found
         if row.mediation
     )
+
+
+def _in_coop(db: Database, first: int, last: int) -> Mapping[int, datetime.date | None]:
+    """Of the mediations from one place to another, those of which it was said: since when they are in the Coop."""
+    where = "WHERE mediation BETWEEN ? AND ? ORDER BY seq"
+    return {
+        whole(row["mediation"]): datetime.date.fromisoformat(text(row["day"])) if row["in_coop"] else None
+        for row in rows(db.conn, HANDOVERS.name, where, first, last)
+    }
 
 
 def read_acts(db: Database, first: datetime.date, last: datetime.date) -> tuple[ActRow, ...]:

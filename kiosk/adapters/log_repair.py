@@ -22,7 +22,6 @@ from kiosk.adapters.log_pages import records
 from kiosk.adapters.log_rows import DamageError, Row, digest, month_row, repair_row
 from kiosk.adapters.log_salvage import Salvage
 from kiosk.adapters.log_tables import COUNTS, LEDGERS, PURGES, REPAIRS, TABLES, TALLIES, Table
-from kiosk.adapters.log_tallies import count_anew
 from kiosk.adapters.private_file import create_private, sync
 from kiosk.log.log_book import Repair
 
@@ -152,7 +151,10 @@ def _write(path: Path, found: Salvage, repair: Repair | None, lost: Mapping[str,
             for table, rows in written.items():
                 for row in rows:
                     insert(db, table.name, row)
-            count_anew(db)
+            if any(written.values()):
+                from kiosk.adapters.log_tallies import count_anew
+
+                count_anew(db)
             for table in LEDGERS:
                 # The places of what is lost may have been told to somebody: they are not given again.
                 db.execute("DELETE FROM sqlite_sequence WHERE name = ?", [table.name])

@@ -117,9 +117,19 @@ def act_of(row: Row) -> ActRow:
     return ActRow(whole(row["seq"]), datetime.date.fromisoformat(text(row["day"])), Act(row["act"]))
 
 
+def handover_row(seq: int, day: datetime.date, mediation: int, *, in_coop: bool) -> dict[str, Value]:
+    """The row that says whether the mediation at the place ``mediation`` is in the Coop, as was said on ``day``."""
+    return {"seq": seq, "day": day.isoformat(), "mediation": mediation, "in_coop": int(in_coop)}
+
+
 def month_of(row: Row) -> str:
     """The month, as in 2026-11, of what a row of visits or mediations tells."""
     return text(row["day"])[:7]
+
+
+def month_text(day: datetime.date) -> str:
+    """The month of ``day`` as the log writes it: 2026-11."""
+    return day.isoformat()[:7]
 
 
 @cache

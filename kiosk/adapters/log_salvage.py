@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from kiosk.adapters.log_mediation_rows import erased
 from kiosk.adapters.log_rows import Row, text, whole
 from kiosk.adapters.log_tables import COUNTED, COUNTS, LEDGERS, MEDIATIONS, PURGES, TABLES, TALLIES, Table
 
@@ -76,17 +75,21 @@ class Salvage:
 
     def last_place(self, table: Table) -> int:
         """The last place of ``table`` that was given, as far as is known."""
-        gone = [whole(row[table.through]) for row in self.of(PURGES)] if table.is_purged else []
+        gone = [table.gone_with(row) for row in self.of(PURGES)] if table.is_purged else []
         return max([*(whole(row["seq"]) for row in self.of(table)), *gone], default=0)
 
     def _let_go(self) -> None:
         """What was erased or purged does not come back with a copy that still held it."""
         for table in LEDGERS:
-            through = max((whole(row[table.through]) for row in self.of(PURGES)), default=0)
+            through = max((table.gone_with(row) for row in self.of(PURGES)), default=0)
             rows = self.found[table.name]
             self.found[table.name] = {key: row for key, row in rows.items() if whole(row["seq"]) > through}
         mediations = self.found[MEDIATIONS.name]
         blank = {row["id"] for row in mediations.values() if row["day"] is None}
+        if not blank:
+            return
+        from kiosk.adapters.log_mediation_rows import erased
+
         for key, row in mediations.items():
             if row["id"] in blank:
                 mediations[key] = erased(row)

@@ -35,6 +35,10 @@ class Table:
         """The column of purges that says which places are gone."""
         return f"{self.name}_through"
 
+    def gone_with(self, purge: Row) -> int:
+        """Up to which place ``purge`` took its rows; 0 when it was made before there was this table."""
+        return whole(purge.get(self.through) or 0)
+
     def month_of(self, row: Row) -> str:
         """The month, as in 2026-11, that ``row`` is counted in. Raises DamageError."""
         return text(row[self.month or ""])[:7]
@@ -59,13 +63,14 @@ class Table:
 VISITS = Table("visits", month="day", is_purged=True)
 MEDIATIONS = Table("mediations", month="recorded", is_purged=True)
 ACTS = Table("acts", month="day", is_purged=True)
+HANDOVERS = Table("handovers", month="day", is_purged=True)
 PURGES = Table("purges")
 REPAIRS = Table("repairs")
 COUNTS = Table("monthly_counts", key=("month", "total"))
 TALLIES = Table("monthly_tallies", key=("month", "kind", "merged", "dimension", "key"), month="month")
 
-TABLES = (VISITS, MEDIATIONS, ACTS, PURGES, REPAIRS, COUNTS, TALLIES)
-LEDGERS = (VISITS, MEDIATIONS, ACTS)
+TABLES = (VISITS, MEDIATIONS, ACTS, HANDOVERS, PURGES, REPAIRS, COUNTS, TALLIES)
+LEDGERS = (VISITS, MEDIATIONS, ACTS, HANDOVERS)
 """The tables whose rows were told of when they were written: none may be missing."""
 
 COUNTED = (*LEDGERS, TALLIES)

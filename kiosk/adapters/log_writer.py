@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.own_thread import OwnThread
@@ -16,8 +16,9 @@ class LogWriter:
     """The VisitLog port over ``book``, in the order asked for.
 
     ``failed`` is told of each entry that could not be written, on the writer's thread. Once a day, when something is
-    written, the book is copied, and then what is older than ``retention_months`` is taken out of it. :meth:`close`
-    waits until all is written.
+    written, the book is copied, and then what is older than ``retention_months`` is taken out of it; then a book that
+    was not read whole when it was opened is checked. All that goes piece by piece, and what is asked for meanwhile goes
+    between. :meth:`close` waits until all is written, and the copy made.
     """
 
     def __init__(
@@ -29,16 +30,18 @@ class LogWriter:
         self._book = book
         self._failed = failed
         self._retention_months = retention_months
+        self._chores: Iterator[None] | None = None
+        self._is_closing = False
         self._thread = OwnThread("log")
 
     def open(self) -> None:
-        """Open and check the book in the background, so that the first entry need not wait for it."""
-        self._do(self._look_after_it_once_a_day)
+        """Open the book in the background and look after it, so that the first entry need not wait for that."""
+        self._do(self._begin_chores)
 
     def write(self, entry: VisitEntry) -> None:
         """See :class:`kiosk.visit.ports.VisitLog`."""
         self._do(lambda: self._book.append(entry))
-        self._do(self._look_after_it_once_a_day)
+        self._do(self._begin_chores)
 
     def count(self, total: Total, day: datetime.date, times: int = 1) -> None:
         """See :class:`kiosk.visit.ports.VisitLog`."""
@@ -50,13 +53,37 @@ class LogWriter:
 
     def close(self) -> None:
         """Wait until everything is written, then let go of the book."""
+        self._is_closing = True
+        self._do(self._finish_chores)
         self._thread.close()
         self._book.close()
 
-    def _look_after_it_once_a_day(self) -> None:
-        if self._book.state().last_backup != datetime.date.today():
-            self._book.backup()
-            self._book.purge(self._retention_months)
+    def _begin_chores(self) -> None:
+        if not self._chores:
+            self._chores = self._pieces_of_chores()
+            self._go_on_with_chores()
+
+    def _go_on_with_chores(self) -> None:
+        for _ in self._chores or ():
+            self._do(self._go_on_with_chores)  # behind whatever was asked for meanwhile
+            return
+
+    def _finish_chores(self) -> None:
+        for _ in self._chores or ():
+            pass
+
+    def _pieces_of_chores(self) -> Iterator[None]:
+        try:
+            copied = False
+            while self._book.copy_some():
+                copied = True
+                yield
+            while copied and self._book.purge_some(self._retention_months):
+                yield
+            while not self._is_closing and self._book.check_some():
+                yield
+        finally:
+            self._chores = None
 
     def _do(self, task: Callable[[], object]) -> None:
         def tell_of_failure() -> None:

@@ -14,13 +14,23 @@ from uuid import UUID, uuid4
 
 from sqlite_utils import Database
 
-from kiosk.adapters.log_counting import add_to_count, insert, next_seq
+from kiosk.adapters.log_counting import add_act, add_to_count, insert, next_seq
 from kiosk.adapters.log_file import fresh_log
 from kiosk.adapters.log_mediation_rows import erased, mediation_row
-from kiosk.adapters.log_rows import Row, act_row, digest, month_of, rows, text, visit_row, whole
-from kiosk.adapters.log_tables import ACTS, MEDIATIONS, VISITS
+from kiosk.adapters.log_rows import (
+    Row,
+    digest,
+    handover_row,
+    month_of,
+    month_text,
+    rows,
+    text,
+    visit_row,
+    whole,
+)
+from kiosk.adapters.log_tables import HANDOVERS, MEDIATIONS, VISITS
 from kiosk.adapters.log_tallies import Place, cells_of_mediation, cells_of_visit, change, said
-from kiosk.log.acts import Act, ActRow
+from kiosk.log.acts import Act
 from kiosk.log.log_book import NotStanding
 from kiosk.log.mediation import Mediation
 from kiosk.log.mediation_row import MediationRow
@@ -30,7 +40,7 @@ from kiosk.log.visit_entry import VisitEntry
 def write_visit(db: Database, entry: VisitEntry) -> int:
     """Append ``entry``; its place."""
     with db.atomic():
-        month = entry.day.isoformat()[:7]
+        month = month_text(entry.day)
         add_to_count(db, month, VISITS.total)
         seq = next_seq(db, VISITS.name)
         insert(db, VISITS.name, visit_row(seq, entry))
@@ -41,20 +51,20 @@ def write_visit(db: Database, entry: VisitEntry) -> int:
 def write_act(db: Database, act: Act, today: datetime.date) -> None:
     """Append that the staff did ``act``."""
     with db.atomic():
-        _act(db, act, today)
+        add_act(db, act, today)
 
 
 def write_mediation(db: Database, mediation: Mediation, today: datetime.date) -> int:
     """Append ``mediation`` under a new id; its place. Raises ValueError for what no row may hold."""
     with db.atomic():
-        _act(db, Act.LOG, today)
+        add_act(db, Act.LOG, today)
         return _mediation(db, MediationRow(0, uuid4(), today, mediation))
 
 
 def write_correction(db: Database, seq: int, mediation: Mediation, today: datetime.date) -> int:
     """Append ``mediation`` in the place of the one at ``seq``; its own place. Raises ValueError, as NotStanding too."""
     with db.atomic():
-        _act(db, Act.CORRECT, today)
+        add_act(db, Act.CORRECT, today)
         row = _standing(db, seq, today)
         _tally(db, row, -1)
         return _mediation(db, MediationRow(0, UUID(str(row["id"])), today, mediation, supersedes=seq))
@@ -63,7 +73,7 @@ def write_correction(db: Database, seq: int, mediation: Mediation, today: dateti
 def write_erasure(db: Database, seq: int, today: datetime.date, first: Callable[[], None]) -> None:
     """Blank the mediation at ``seq`` and all it superseded, once ``first`` is done. Raises NotStanding."""
     with db.atomic():
-        _act(db, Act.ERASE, today)
+        add_act(db, Act.ERASE, today)
         row = _standing(db, seq, today)
         _tally(db, row, -1)
         first()
@@ -74,9 +84,13 @@ def write_erasure(db: Database, seq: int, today: datetime.date, first: Callable[
             before = None if place is None else _row(db, whole(place))
 
 
-def _act(db: Database, act: Act, today: datetime.date) -> None:
-    add_to_count(db, today.isoformat()[:7], ACTS.total)
-    insert(db, ACTS.name, act_row(ActRow(next_seq(db, ACTS.name), today, act)))
+def write_handover(db: Database, seq: int, today: datetime.date, *, in_coop: bool) -> None:
+    """Append that the mediation at ``seq`` is in the Coop, or is not after all. Raises NotStanding."""
+    with db.atomic():
+        add_to_count(db, month_text(today), HANDOVERS.total)
+        _still_standing(db, seq)
+        insert(db, HANDOVERS.name, handover_row(next_seq(db, HANDOVERS.name), today, seq, in_coop=in_coop))
+        add_act(db, Act.EXPORT if in_coop else Act.CORRECT, today)
 
 
 def _mediation(db: Database, written: MediationRow) -> int:
@@ -101,14 +115,19 @@ def refuse_what_no_log_takes(row: Row) -> None:
 
 
 def _standing(db: Database, seq: int, today: datetime.date) -> Row:
-    row = _row(db, seq)
-    later = db.execute("SELECT count(*) FROM mediations WHERE supersedes = ?", [seq]).fetchone()[0]
-    if row is None or row["day"] is None or later:
-        raise NotStanding(f"No mediation stands at place {seq}: it was corrected, erased, or never was.")
+    row = _still_standing(db, seq)
     if row["recorded"] != today.isoformat():
         raise NotStanding(
             f"Written on {text(row['recorded'])}, it can be corrected and erased on that day only."
         )
+    return row
+
+
+def _still_standing(db: Database, seq: int) -> Row:
+    row = _row(db, seq)
+    later = db.execute("SELECT count(*) FROM mediations WHERE supersedes = ?", [seq]).fetchone()[0]
+    if row is None or row["day"] is None or later:
+        raise NotStanding(f"No mediation stands at place {seq}: it was corrected, erased, or never was.")
     return row
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.adapters.exports.files import Reporting, file_name, own_file, published_file
 from kiosk.adapters.exports.filters import ExportInfo
+from kiosk.adapters.exports.xlsx import SheetTooLong
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.own_thread import OwnThread
@@ -46,10 +47,10 @@ class LoggedFigures:
         today, sure = self._clock.now().date(), self._clock.believable()
         self._log.ask(lambda book: self._inbox(self._told(book, choice, today, sure=sure)))
 
-    def export(self, period: Period, export: Export) -> None:
+    def export(self, period: Period, export: Export, locale: str) -> None:
         """See :class:`kiosk.staff.ports.Figures`. The log keeps that there was an export."""
         info = ExportInfo(period, self._clock.now())
-        self._log.ask(lambda book: self._read(book, export, info))
+        self._log.ask(lambda book: self._read(book, export, info, locale))
 
     def close(self) -> None:
         """Wait until what was asked of the log before is written."""
@@ -67,21 +68,21 @@ class LoggedFigures:
         by_portal = at_portals(mediations, self._of.lists.portals)
         return FiguresTold(choice, PeriodFigures(period, by_portal, visits, today, sure))
 
-    def _read(self, book: SqliteLogBook, export: Export, info: ExportInfo) -> None:
+    def _read(self, book: SqliteLogBook, export: Export, info: ExportInfo, locale: str) -> None:
         try:
-            make = self._maker(book, export, info)
+            make = self._maker(book, export, info, locale)
             book.note(Act.EXPORT)
         except (LogBookError, NotSettled) as error:
             self._inbox(FiguresExported(info.period, export, "", str(error)))
         else:
             self._thread.do(lambda: self._inbox(self._written(make, export, info.period)))
 
-    def _maker(self, book: SqliteLogBook, export: Export, info: ExportInfo) -> Made:
+    def _maker(self, book: SqliteLogBook, export: Export, info: ExportInfo, locale: str) -> Made:
         """Reads what the file needs of the log. Raises LogBookError, NotSettled."""
         period = info.period
         if export.published:
             figures = published_from(book, period, info.exported.date())
-            return lambda: published_file(export, figures, self._of, info)
+            return lambda: published_file(export, figures, self._of, info, locale)
         record = own_record(book.mediations(period.first, period.last), period)
         return lambda: own_file(export, record, self._of, info)
 
@@ -89,6 +90,8 @@ class LoggedFigures:
         file = self._folder / file_name(export, period)
         try:
             replace_private(file, make())
+        except SheetTooLong as error:
+            return FiguresExported(period, export, "", str(error))
         except OSError as error:
             mend = "free some space, or give it to Fanal's user"
             problem = f"{error.filename or file}: cannot be written ({error.strerror}): {mend}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kiosk.handoff.qr_grid import BYTES_AT_MOST, QUIET_ZONE, QrGrid
+from kiosk.handoff.qr_grid import BYTES_AT_MOST, BYTES_ON_SCREEN, QUIET_ZONE, QrGrid
 
 MASK = 3
 """One mask for all: choosing the best of eight takes six times as long (12 ms against 2 at 160 bytes), and over 900
@@ -22,6 +22,17 @@ def encode(payload: str) -> QrGrid:
     return _encoded(payload, "ERROR_CORRECT_M")
 
 
+def encode_for_screen(payload: str) -> QrGrid:
+    """The grid of ``payload`` at error level M, for a screen alone. Raises ValueError above ``BYTES_ON_SCREEN`` bytes.
+
+    It is not kept: who shows a code of what was written down leaves none of it behind.
+    """
+    bytes_used = len(payload.encode())
+    if bytes_used > BYTES_ON_SCREEN:
+        raise ValueError(f"the payload has {bytes_used} bytes; a code on a screen holds {BYTES_ON_SCREEN}")
+    return _grid(payload, "ERROR_CORRECT_M")
+
+
 def strongest(grid: QrGrid, dots: int, room: int) -> QrGrid:
     """What ``grid`` says at the highest error level that still has ``dots`` a module in ``room`` dots.
 
@@ -36,6 +47,10 @@ def strongest(grid: QrGrid, dots: int, room: int) -> QrGrid:
 
 @lru_cache(maxsize=64)
 def _encoded(payload: str, level: str) -> QrGrid:
+    return _grid(payload, level)
+
+
+def _grid(payload: str, level: str) -> QrGrid:
     from qrcode import constants  # 20 ms, not before the first screen
     from qrcode.main import QRCode
 

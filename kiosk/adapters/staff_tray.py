@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kiosk.content.library import Library
+from kiosk.content.workshop import WorkshopKit
+from kiosk.handoff.certificate_of import certificate_of
 from kiosk.handoff.printer_condition import PrinterCondition
 from kiosk.handoff.printout import Printout
 from kiosk.handoff.ticket import Ticket
 from kiosk.staff.events import PapersEnded, PrinterLookedAt
-from kiosk.staff.papers.order import Order, TicketOrder, TrialOrder
+from kiosk.staff.papers.order import CertificateOrder, Order, TicketOrder, TrialOrder
 from kiosk.staff.papers.trial_page_of import trial_page_of
 from kiosk.visit.events import Event, PrinterChecked, TicketEnded
 from kiosk.visit.ports import Clock, Printer
@@ -18,13 +20,24 @@ from kiosk.visit.world import World
 
 
 class StaffTray:
-    """The Tray port over ``printer``, whose answers go through :func:`of_the_printer`. ``words`` are the staff's."""
+    """The Tray port over ``printer``, whose answers go through :func:`of_the_printer`.
 
-    def __init__(self, printer: Printer, world: World, words: Library, clock: Clock) -> None:
+    ``words`` are the staff's, ``workshops`` the kits that certificates can be of, by id.
+    """
+
+    def __init__(
+        self,
+        printer: Printer,
+        world: World,
+        words: Library,
+        clock: Clock,
+        workshops: Mapping[str, WorkshopKit],
+    ) -> None:
         self._printer = printer
         self._world = world
         self._words = words
         self._clock = clock
+        self._workshops = workshops
 
     def look(self) -> None:
         """See :class:`kiosk.staff.ports.Tray`."""
@@ -50,6 +63,10 @@ class StaffTray:
                     if (locale, procedure) not in made:
                         made[locale, procedure] = ticket_of(world, locale, procedure, 1, day)
                     yield made[locale, procedure]
+            case CertificateOrder(kit, copies):
+                for locale, count in copies:
+                    held = self._workshops[kit]
+                    yield from [certificate_of(world.library, world.site.name, held, locale, day)] * count
 
 
 def of_the_printer(event: Event) -> PapersEnded | PrinterLookedAt | None:

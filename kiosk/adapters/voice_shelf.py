@@ -20,11 +20,15 @@ MOST_PACKED = 50
 
 
 class DiskShelf:
-    """The VoiceShelf port over ``folder``. Files travel by ``stick``; ``exports`` takes them while none is there."""
+    """The VoiceShelf port over ``folder``.
 
-    def __init__(self, folder: Path, stick: Path, exports: Path, inbox: StaffInbox) -> None:
+    Files come from ``stick`` and go to ``out_stick``; ``exports`` takes them while that one is not there.
+    """
+
+    def __init__(self, folder: Path, stick: Path, out_stick: Path, exports: Path, inbox: StaffInbox) -> None:
         self.folder = folder
         self._stick = stick
+        self._out_stick = out_stick
         self._exports = exports
         self._inbox = inbox
         self._thread = OwnThread("voices")
@@ -76,7 +80,7 @@ class DiskShelf:
         """Where the file lies. Raises PackError, also when it lies there and lacks something."""
         name = f"{locale}{SUFFIX}"
         try:
-            packed = pack(self.folder, locale, self._stick / name)
+            packed = pack(self.folder, locale, self._out_stick / name)
         except OSError:
             self._exports.mkdir(mode=0o700, parents=True, exist_ok=True)
             packed = pack(self.folder, locale, self._exports / name)

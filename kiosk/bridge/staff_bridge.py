@@ -10,12 +10,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.bridge.view import Dress, Viewer
 from kiosk.content.language import Direction
-from kiosk.staff.events import Action, DigitPressed, Event, Picked, Pressed, TouchBegan, Written
+from kiosk.staff.events import Action, DigitPressed, Event, Heard, Picked, Pressed, TouchBegan, Written
 from kiosk.staff.screen import Label, StaffScreen
 from kiosk.staff.world import STAFF_LOCALES, StaffWorld
 
 NO_LEVEL = -math.inf
-SILENT: dict[str, object] = {"item": "", "start": 0, "length": 0}
 
 
 class StaffViewer(Viewer):
@@ -44,8 +43,8 @@ def staff_view_of(screen: StaffScreen, dress: Dress, id: int) -> dict[str, objec
 class StaffBridge(QObject):
     """``view`` is the whole screen, empty once the staff side is closed.
 
-    ``speaking`` is what the components of a visit light while it is said: here nothing ever is. ``level`` is how loud
-    the microphone hears, in dBFS; it changes several times a second and is no part of a screen.
+    ``speaking`` is what the components of a visit light while it is said: here always a whole item. ``level`` is how
+    loud the microphone hears, in dBFS; it changes several times a second and is no part of a screen.
     """
 
     viewChanged = Signal()
@@ -78,11 +77,11 @@ class StaffBridge(QObject):
         return self._view
 
     def _get_speaking(self) -> dict[str, object]:
-        return SILENT
+        return {"item": self._view.get("saying", ""), "start": 0, "length": 0}
 
     # the stubs know no Qt type names, and dict would reach QML as an opaque object
     view = Property("QVariantMap", _get_view, notify=viewChanged)  # type: ignore[arg-type]
-    speaking = Property("QVariantMap", _get_speaking, constant=True)  # type: ignore[arg-type]
+    speaking = Property("QVariantMap", _get_speaking, notify=viewChanged)  # type: ignore[arg-type]
     level = Property(float, _get_level, notify=levelChanged)
 
     @Slot()
@@ -97,7 +96,8 @@ class StaffBridge(QObject):
 
     @Slot(str)
     def hear(self, item: str) -> None:
-        """The focus came to ``item``: staff screens are not read aloud."""
+        """An ear was touched, or the focus came to ``item``."""
+        self._send(Heard(item))
 
     @Slot(str)
     def press(self, action: str) -> None:

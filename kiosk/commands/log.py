@@ -51,7 +51,10 @@ def add(*, site: Path | None, **said: Any) -> None:
 @click.option("--from", "first", type=DAY, help="The first day; today without.")
 @click.option("--to", "last", type=DAY, help="The last day; today without.")
 def list_mediations(first: datetime.datetime | None, last: datetime.datetime | None) -> None:
-    """Show the mediations of some days, one a line: its place, day, half-day, kind, people, minutes, themes."""
+    """Show the mediations of some days, one a line: its place, day, half-day, kind, people, minutes, themes, tick.
+
+    The tick is the day on which the staff said that it is in the Coop, - while they have not.
+    """
     today = datetime.date.today()
     begin, end = first.date() if first else today, last.date() if last else today
     if begin > end:
@@ -64,7 +67,7 @@ def list_mediations(first: datetime.datetime | None, last: datetime.datetime | N
             themes = ",".join(each.value for each in mediation.thematiques)
             click.echo(
                 f"{kept.seq}\t{mediation.date}\t{mediation.half_day.value}\t{mediation.type.value}"
-                f"\t{mediation.people}\t{mediation.duree}\t{themes}"
+                f"\t{mediation.people}\t{mediation.duree}\t{themes}\t{kept.in_coop or '-'}"
             )
 
 
@@ -84,6 +87,7 @@ def export(
     """
     from kiosk.adapters.exports.files import Reporting, own_file
     from kiosk.adapters.exports.filters import ExportInfo
+    from kiosk.adapters.exports.xlsx import SheetTooLong
     from kiosk.commands.site_lists import site_lists_of
     from kiosk.commands.terminal import open_terminal, settings_or_exit
     from kiosk.log.reports.own_record import own_record
@@ -96,7 +100,10 @@ def export(
     of = Reporting(settings.name, settings.address, lists, extensions=settings.export_extensions)
     with log_to_ask() as book:
         record = own_record(book.mediations(period.first, period.last), period)
-        data = own_file(files[kind], record, of, ExportInfo(period, datetime.datetime.now()))
+        try:
+            data = own_file(files[kind], record, of, ExportInfo(period, datetime.datetime.now()))
+        except SheetTooLong as error:
+            raise click.ClickException(str(error)) from error
         book.note(Act.EXPORT)
     write_out(out, data)
 

@@ -28,7 +28,10 @@ def count_lines(path: Path) -> int:
             (answer,) = log.execute("PRAGMA quick_check(1)").fetchone()
             if answer != "ok":
                 raise DamageError(answer)
-            return {table: sum(1 for _ in rows(log, table.name)) for table in TABLES}[VISITS]
+            there = {name for (name,) in log.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            # A log of an older Fanal lacks the later tables until the kiosk opens it.
+            known = [table for table in TABLES if table.name in there or table is VISITS]
+            return {table: sum(1 for _ in rows(log, table.name)) for table in known}[VISITS]
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         if code in UNREADABLE:

@@ -16,9 +16,11 @@ import click
 from kiosk import paths
 from kiosk.commands.log_period import log_to_ask, period_between, period_options, write_out
 from kiosk.commands.terminal import Terminal, draw_unseen, open_terminal, settings_or_exit
+from kiosk.content.library import SOURCE_LOCALE
 from kiosk.log.acts import Act
 from kiosk.log.mediation_rules import MOST_DAYS_BACK
 from kiosk.log.reports.publishing import NotSettled, Published
+from kiosk.staff.world import STAFF_LOCALES
 
 if TYPE_CHECKING:
     from kiosk.adapters.exports.files import Reporting
@@ -34,9 +36,21 @@ FORMATS = ("csv", "xlsx", "json", "pdf", "txt")
     type=click.Path(dir_okay=False, path_type=Path),
     help="The file; txt can do without and is shown.",
 )
+@click.option(
+    "--language",
+    type=click.Choice(STAFF_LOCALES),
+    default=SOURCE_LOCALE,
+    show_default=True,
+    help="The language of a pdf.",
+)
 @click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
 def command(  # noqa: D103 - the module's docstring is the help
-    first: datetime.datetime, last: datetime.datetime, kind: str, out: Path | None, site: Path | None
+    first: datetime.datetime,
+    last: datetime.datetime,
+    kind: str,
+    out: Path | None,
+    language: str,
+    site: Path | None,
 ) -> None:
     from kiosk.adapters.logged_figures import published_from
 
@@ -51,7 +65,7 @@ def command(  # noqa: D103 - the module's docstring is the help
         except NotSettled as error:
             settled = period.last + datetime.timedelta(days=MOST_DAYS_BACK + 1)
             raise click.ClickException(f"{error} Ask again on {settled}.") from error
-        data = _bytes(kind, published, open_terminal(settings))
+        data = _bytes(kind, published, open_terminal(settings), language)
         book.note(Act.EXPORT)
     if out is None:
         sys.stdout.write(data.decode())
@@ -59,7 +73,7 @@ def command(  # noqa: D103 - the module's docstring is the help
         write_out(out, data)
 
 
-def _bytes(kind: str, published: Published, terminal: Terminal) -> bytes:
+def _bytes(kind: str, published: Published, terminal: Terminal, language: str) -> bytes:
     from kiosk.adapters.exports.files import published_file
     from kiosk.adapters.exports.filters import ExportInfo
     from kiosk.commands.report_text import report_json, report_text
@@ -73,19 +87,19 @@ def _bytes(kind: str, published: Published, terminal: Terminal) -> bytes:
     if kind == "pdf":
         _let_qt_paint(terminal)
     info = ExportInfo(published.period, datetime.datetime.now())
-    return published_file(files[kind], published, _reporting(terminal), info)
+    return published_file(files[kind], published, _reporting(terminal, language), info, language)
 
 
-def _reporting(terminal: Terminal) -> Reporting:
+def _reporting(terminal: Terminal, language: str) -> Reporting:
     from kiosk.adapters.content_files.staff_words import with_staff_words
     from kiosk.adapters.exports.files import Reporting
-    from kiosk.commands.report_names import report_names
+    from kiosk.commands.page_words import page_words
     from kiosk.commands.site_lists import site_lists_of
 
     library, settings = terminal.world.library, terminal.settings
     words = with_staff_words(library, paths.ROOT / "locales")
-    lists, names = site_lists_of(settings, library), report_names(words, library)
-    return Reporting(settings.name, settings.address, lists, names)
+    pages = {language: page_words(words, library, language)}
+    return Reporting(settings.name, settings.address, site_lists_of(settings, library), pages)
 
 
 def _let_qt_paint(terminal: Terminal) -> None:

@@ -78,7 +78,7 @@ def _say(languages: tuple[Language, ...], utterance: Utterance, folder: Path) ->
     from PySide6.QtCore import QCoreApplication, QEventLoop
 
     from kiosk.adapters.recordings.shelf import find
-    from kiosk.adapters.voice.recording_player import RecordingPlayer
+    from kiosk.adapters.voice.playing.recording_player import RecordingPlayer
     from kiosk.adapters.voice.voice import make_voice
     from kiosk.commands.terminal import own_command
     from kiosk.visit.speech import Rate, Speaker, Speech, Spoken

@@ -12,7 +12,7 @@ from kiosk.content.recordable import SaidBy, chapters, said_by
 
 if TYPE_CHECKING:
     from kiosk.adapters.content_files.voices import Voices
-    from kiosk.adapters.voice.protocol import EngineFacts
+    from kiosk.adapters.voice.worker.protocol import EngineFacts
     from kiosk.content.library import Library
 
 NOTHING = SaidBy(0, 0, 0)
@@ -44,7 +44,7 @@ def ask_engines() -> tuple[EngineFacts | None, str]:
     """The engines of this machine, or None and why there are none."""
     from PySide6.QtCore import QCoreApplication, QEventLoop
 
-    from kiosk.adapters.voice.worker_process import Standing, WorkerProcess
+    from kiosk.adapters.voice.worker.worker_process import Standing, WorkerProcess
     from kiosk.commands.terminal import own_command
 
     app = QCoreApplication.instance() or QCoreApplication([])

@@ -26,7 +26,9 @@ from kiosk.content.complaint import Complaint
 from kiosk.content.language import Language
 from kiosk.content.library import Library
 from kiosk.content.notice import notice_of
+from kiosk.content.rules import rules_for
 from kiosk.content.site import PublicDate, Site
+from kiosk.content.workshop import WorkshopKit
 from kiosk.settings import Settings, SettingsError, read_settings, site_files
 from kiosk.visit.quiet_hours import QuietHours
 from kiosk.visit.world import World
@@ -113,6 +115,13 @@ class Terminal:
         from kiosk.adapters.ticket_picture import GlyphFont
 
         return GlyphFont(glyph_font_file(), glyph_codepoints(), self.drawings)
+
+    def workshops(self) -> Mapping[str, WorkshopKit]:
+        """The kits of workshops that are sound, by id: read now, for no visit needs them."""
+        from kiosk.adapters.content_files.workshops import read_workshops
+
+        library = self.world.library
+        return read_workshops(self.media, library.procedures, rules_for(library.facts, None), [])
 
     def use_fonts(self) -> str:
         """Load the fonts; returns the family of the icons. After the QGuiApplication."""

@@ -1,4 +1,5 @@
-"""Make tickets of one procedure: a picture, a PDF, the bytes of a receipt printer, or their text.
+"""Make tickets of one procedure, or certificates of a workshop: a picture, a PDF, the bytes of a receipt printer, or
+their text.
 
 The ending of the file says which: .png, .pdf, .bin, .escpos or .txt.
 """
@@ -14,7 +15,10 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.commands.terminal import Terminal, draw_unseen, open_terminal, settings_or_exit
+from kiosk.handoff.certificate import Certificate
+from kiosk.handoff.certificate_of import certificate_of
 from kiosk.handoff.paper_size import PaperSize
+from kiosk.handoff.printout import Printout
 from kiosk.handoff.reading import reading
 from kiosk.handoff.ticket import Ticket
 from kiosk.visit.guide_of import guide_of
@@ -23,9 +27,10 @@ from kiosk.visit.ticket_of import ticket_of
 if TYPE_CHECKING:
     from kiosk.adapters.ticket_picture import GlyphFont
 
-    Painter = Callable[[Sequence[Ticket], PaperSize, GlyphFont], bytes]
+    Painter = Callable[[Sequence[Printout], PaperSize, GlyphFont], bytes]
 
 MOST_COPIES = 100
+FIRST_STEP = 1
 
 
 class Copies(click.ParamType[tuple[str, int]]):
@@ -44,7 +49,13 @@ class Copies(click.ParamType[tuple[str, int]]):
 
 
 @click.command(help=__doc__)
-@click.argument("procedure")
+@click.argument("procedure", required=False)
+@click.option(
+    "--certificate",
+    "kit",
+    metavar="KIT",
+    help="In place of PROCEDURE: a nameless certificate of the workshop held from this kit.",
+)
 @click.option("--language", "locale", help="The person's language, such as fr or ar.")
 @click.option(
     "--copies",
@@ -57,7 +68,7 @@ class Copies(click.ParamType[tuple[str, int]]):
 )
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file.")
 @click.option(
-    "--step", default=1, show_default=True, help="The step that is shown when it is printed, from 1."
+    "--step", default=FIRST_STEP, show_default=True, help="The step that is shown when it is printed, from 1."
 )
 @click.option(
     "--guide",
@@ -66,7 +77,8 @@ class Copies(click.ParamType[tuple[str, int]]):
 )
 @click.option("--site", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="A site.toml.")
 def command(  # noqa: D103 - the module's docstring is the help
-    procedure: str,
+    procedure: str | None,
+    kit: str | None,
     locale: str | None,
     copies: tuple[tuple[str, int], ...],
     paper: str,
@@ -75,6 +87,10 @@ def command(  # noqa: D103 - the module's docstring is the help
     guide: bool,
     site: Path | None,
 ) -> None:
+    if bool(procedure) == bool(kit):
+        raise click.UsageError("name a procedure for tickets, or --certificate KIT for certificates")
+    if kit and (guide or step != FIRST_STEP):
+        raise click.UsageError("--certificate: a workshop is certified whole: leave --step and --guide out")
     if bool(locale) == bool(copies):
         raise click.UsageError("give --language for one ticket, or --copies LANG=N for several")
     wanted = copies or (((locale or ""), 1),)
@@ -84,18 +100,22 @@ def command(  # noqa: D103 - the module's docstring is the help
         raise click.UsageError("--guide: write one PDF with --language, --paper a4 and --out NAME.pdf")
     draw_unseen()
     terminal = open_terminal(settings_or_exit(site), read_words=True)
-    tickets = [
-        ticket for each, number in wanted for ticket in [_ticket(terminal, procedure, each, step)] * number
-    ]
+    papers: list[Ticket | Certificate] = []
+    for each, number in wanted:
+        _offered(terminal, each)
+        paper_of_each = (
+            _certificate(terminal, kit, each) if kit else _ticket(terminal, procedure or "", each, step)
+        )
+        papers += [paper_of_each] * number
     from PySide6.QtGui import QGuiApplication
 
     app = QGuiApplication.instance() or QGuiApplication([])  # noqa: F841 - lives while something is painted
     icons = terminal.use_fonts()
     if guide:
-        _write(out, _guide(terminal, icons, procedure, wanted[0][0], step))
+        _write(out, _guide(terminal, icons, procedure or "", wanted[0][0], step))
     else:
-        _write(out, paint(tickets, size, terminal.ticket_glyphs()))
-    click.echo(f"{out}: {tickets[0].link.shown}")
+        _write(out, paint(papers, size, terminal.ticket_glyphs()))
+    click.echo(f"{out}: {_told(papers[0])}")
 
 
 def _painter(out: Path, size: PaperSize, papers: int) -> Painter:
@@ -113,13 +133,27 @@ def _painter(out: Path, size: PaperSize, papers: int) -> Painter:
     return PAINTERS[ending]
 
 
+def _offered(terminal: Terminal, locale: str) -> None:
+    offered = [language.locale for language in terminal.world.library.languages]
+    if locale not in offered:
+        raise click.UsageError(f"no language {locale!r}: offered are {', '.join(offered)}")
+
+
+def _certificate(terminal: Terminal, kit: str, locale: str) -> Certificate:
+    kits, world = terminal.workshops(), terminal.world
+    if kit not in kits:
+        raise click.UsageError(f"no kit {kit!r}: known are {', '.join(kits)}")
+    return certificate_of(world.library, world.site.name, kits[kit], locale, datetime.date.today())
+
+
+def _told(paper: Ticket | Certificate) -> str:
+    return paper.link.shown if isinstance(paper, Ticket) else paper.title.own.shown
+
+
 def _ticket(terminal: Terminal, procedure: str, locale: str, step: int) -> Ticket:
     library = terminal.world.library
     if procedure not in library.procedures:
         raise click.UsageError(f"no procedure {procedure!r}: known are {', '.join(library.procedures)}")
-    offered = [language.locale for language in library.languages]
-    if locale not in offered:
-        raise click.UsageError(f"no language {locale!r}: offered are {', '.join(offered)}")
     steps = len(library.procedures[procedure].steps)
     if not 1 <= step <= steps:
         raise click.UsageError(f"--step {step}: {procedure} has the steps 1 to {steps}")
@@ -136,7 +170,7 @@ def _write(out: Path, data: bytes) -> None:
         raise click.UsageError(f"--out {out}: {error.strerror}: name a file that can be written") from error
 
 
-def _png(tickets: Sequence[Ticket], size: PaperSize, glyphs: GlyphFont) -> bytes:
+def _png(papers: Sequence[Printout], size: PaperSize, glyphs: GlyphFont) -> bytes:
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice
     from PySide6.QtGui import QImageWriter
 
@@ -144,22 +178,22 @@ def _png(tickets: Sequence[Ticket], size: PaperSize, glyphs: GlyphFont) -> bytes
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture = render(tickets[0], size, glyphs)
+    picture = render(papers[0], size, glyphs)
     QImageWriter(buffer, QByteArray(b"png")).write(picture)
     return bytes(buffer.data().data())
 
 
-def _pdf(tickets: Sequence[Ticket], size: PaperSize, glyphs: GlyphFont) -> bytes:
+def _pdf(papers: Sequence[Printout], size: PaperSize, glyphs: GlyphFont) -> bytes:
     from kiosk.adapters.ticket_picture import document
 
-    return document(tickets, size, glyphs).pdf
+    return document(papers, size, glyphs).pdf
 
 
-def _escpos(tickets: Sequence[Ticket], size: PaperSize, glyphs: GlyphFont) -> bytes:
+def _escpos(papers: Sequence[Printout], size: PaperSize, glyphs: GlyphFont) -> bytes:
     from kiosk.adapters.printers.escpos import raster_bytes
     from kiosk.adapters.ticket_picture import rasters
 
-    return b"".join(map(raster_bytes, rasters(tickets, size, glyphs)))
+    return b"".join(map(raster_bytes, rasters(papers, size, glyphs)))
 
 
 def _guide(terminal: Terminal, icons: str, procedure: str, locale: str, step: int) -> bytes:
@@ -171,8 +205,8 @@ def _guide(terminal: Terminal, icons: str, procedure: str, locale: str, step: in
     return guide_document(guide, scenes, terminal.ticket_glyphs()).pdf
 
 
-def _txt(tickets: Sequence[Ticket], size: PaperSize, glyphs: GlyphFont) -> bytes:
-    texts = ("".join(f"{line.shown}\n" for line in reading(ticket)) for ticket in tickets)
+def _txt(papers: Sequence[Printout], size: PaperSize, glyphs: GlyphFont) -> bytes:
+    texts = ("".join(f"{line.shown}\n" for line in reading(paper)) for paper in papers)
     return "\f".join(texts).encode()
 
 

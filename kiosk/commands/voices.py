@@ -16,7 +16,7 @@ from kiosk import paths
 from kiosk.commands.speakers import LanguageSpeakers, ask_engines, speakers
 
 if TYPE_CHECKING:
-    from kiosk.adapters.voice.protocol import EngineFacts
+    from kiosk.adapters.voice.worker.protocol import EngineFacts
 
 SHOWN_VOICES = 3
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from kiosk.content.ability import AbilityCheck
 from kiosk.content.catalogue import Catalogue, Entry, Standing
 from kiosk.content.emergency import EmergencyNumber
 from kiosk.content.fact import Fact
@@ -16,6 +17,7 @@ from kiosk.content.procedure import Procedure
 from kiosk.content.pronunciation import Pronunciation
 from kiosk.content.recording import Recordings, Tip
 from kiosk.content.right import Right
+from kiosk.content.scene import CallScene, PhoneScene, Scene
 from kiosk.content.spoken_form import in_spoken_form
 from kiosk.content.text import Text
 from kiosk.content.theme import Theme
@@ -40,6 +42,7 @@ class Library:
     ``languages`` are those offered, in the order of their tiles; ``french`` is known even where it is not offered,
     because every text falls back to it. ``interface`` is keyed by ``<State>/<item>``. ``glossary`` explains the words
     of portals; ``letters`` and ``messages`` are those people bring; ``rights`` are those to a way other than online.
+    ``abilities`` is what somebody is asked who may know some of it already, None where nothing is.
     ``pinned`` procedures come first, in this order; ``hidden`` ones are not offered, pinned or not, but whoever comes
     back with a ticket still finds them. ``recordings`` are the human voices; ``pronunciations`` are, by locale, the
     words that an engine has to be told how to say.
@@ -58,6 +61,7 @@ class Library:
     messages: Mapping[str, KnownMessage] = field(default_factory=dict)
     trust: Trust = field(default_factory=Trust)
     rights: Mapping[str, Right] = field(default_factory=dict)
+    abilities: AbilityCheck | None = None
     recordings: Recordings = field(default_factory=Recordings)
     pronunciations: Mapping[str, Pronunciation] = field(default_factory=dict)
     pinned: tuple[str, ...] = ()
@@ -122,6 +126,14 @@ class Library:
         """``word`` as it is said with ``site`` as the site's own list, in place of the one that holds."""
         tried = self.pronunciations.get(locale, NONE_LISTED).with_site(site)
         return replace(self, pronunciations={**self.pronunciations, locale: tried}).data(word, locale)
+
+    def value_in(self, scene: Scene) -> str:
+        """What a scene draws of the facts: the number to call, the address in the bar; empty for the others."""
+        if isinstance(scene, CallScene):
+            return self.facts[scene.fact].value
+        if isinstance(scene, PhoneScene):
+            return self.facts[scene.address].value if scene.address in self.facts else scene.address
+        return ""
 
     def explaining(self, word: str, label: str) -> Word | None:
         """What explains a thing of a scene: the word ``word``, or where that is empty the one that bears ``label``."""

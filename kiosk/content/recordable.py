@@ -14,8 +14,8 @@ from kiosk.content.recording import checksum
 from kiosk.content.text import Text
 from kiosk.content.utterance import Utterance
 
-FIRST, SCREENS, WORDS, POST = "first", "screens", "words", "post"
-"""Chapters that are no procedure: what the first minute says, the other screens, words of portals, letters."""
+FIRST, SCREENS, WORDS, POST, ABILITIES = "first", "screens", "words", "post", "abilities"
+"""Chapters that are no procedure: what the first minute says, the other screens, words of sites, post, questions."""
 
 NAME = "Languages/touch-here"
 FIRST_STATES = (
@@ -45,6 +45,9 @@ NEVER_SAID_BY_VISITORS = (
     "Help/paper-not-known",
 )
 """For the staff, or in French for whoever comes to help."""
+
+ON_PAPER = "Certificate/"
+"""How the keys of words begin that are only printed."""
 
 NAME_PICTURE = Picture("own-language")
 SCREEN_PICTURE = Picture("monitor")
@@ -106,6 +109,7 @@ def chapters(library: Library, language: Language) -> tuple[Chapter, ...]:
         Chapter(SCREENS, None, fresh(_of_screens(library, language))),
         Chapter(WORDS, None, fresh(_of_words(library, language))),
         Chapter(POST, None, fresh(_of_post(library, language))),
+        Chapter(ABILITIES, None, fresh(_of_abilities(library, language))),
     )
     return tuple(chapter for chapter in found if chapter.sentences)
 
@@ -156,7 +160,7 @@ def _of_screens(library: Library, language: Language) -> Iterator[Sentence]:
 
 def _interface(library: Library, language: Language, keys: Iterable[str]) -> Iterator[Sentence]:
     for key in keys:
-        if key not in NEVER_SAID_BY_VISITORS and not key.startswith(PREFIX):
+        if key not in NEVER_SAID_BY_VISITORS and not key.startswith((PREFIX, ON_PAPER)):
             yield _sentence(library, language, library.interface[key], SCREEN_PICTURE)
 
 
@@ -180,6 +184,13 @@ def _of_post(library: Library, language: Language) -> Iterator[Sentence]:
         yield _sentence(library, language, text, Picture("own-is-it-real"))
     for right in library.rights.values():
         yield _sentence(library, language, right.text, Picture("scale-balance"))
+
+
+def _of_abilities(library: Library, language: Language) -> Iterator[Sentence]:
+    check = library.abilities
+    if check:
+        yield from (_sentence(library, language, each.question, each.picture) for each in check.abilities)
+        yield from (_sentence(library, language, each.text, each.picture) for each in check.cards)
 
 
 def _sentence(library: Library, language: Language, text: Text, picture: Picture) -> Sentence:

@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
 
+from kiosk.content.text import Text
+
+WORKSHOPS = "workshops"
+"""The folder of the kits, and how the translators' keys of their texts begin."""
+
 
 class Asked(Enum):
     """What is counted when a workshop ends. Each value names a field of the counters of the national report."""
@@ -71,6 +76,11 @@ class WorkshopKit:
     parts: tuple[Part, ...]
 
     @property
+    def name(self) -> Text:
+        """``title``, which is translated where it stands on a paper for the person."""
+        return title_of(self.id, self.title)
+
+    @property
     def procedures(self) -> tuple[str, ...]:
         """The ids of those it shows, each once, in the order in which they come."""
         return tuple(dict.fromkeys(part.shows.procedure for part in self.parts if part.shows))
@@ -83,3 +93,8 @@ class WorkshopKit:
     def tickets(self, people: int) -> tuple[tuple[str, int], ...]:
         """Of which procedure how many tickets are printed for a group of ``people``, in the order of the file."""
         return tuple((each.procedure, each.per_person * people) for each in self.handouts)
+
+
+def title_of(kit: str, french: str) -> Text:
+    """The title of the kit called ``kit``, as it is translated."""
+    return Text(f"{WORKSHOPS}/{kit}/title", french)

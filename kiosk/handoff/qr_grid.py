@@ -13,6 +13,9 @@ BYTES_AIMED = 160
 BYTES_AT_MOST = 300
 """Larger codes fall under 4 dots a module on a 58 mm head."""
 
+BYTES_ON_SCREEN = 900
+"""Of a code that is shown to one telephone, near and for as long as it needs, and never printed."""
+
 FEWEST_DOTS = 4
 """Dots of a printer head one module needs to survive dead dots, blur and a poor camera."""
 

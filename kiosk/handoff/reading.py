@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.utterance import Part, Utterance
+from kiosk.handoff.certificate import Certificate
 from kiosk.handoff.printout import Printout
 from kiosk.handoff.slip import Slip
 from kiosk.handoff.ticket import Line, Ticket
@@ -17,7 +18,7 @@ NAME = "Fanal"
 
 
 def reading(printout: Printout) -> tuple[Utterance, ...]:
-    """Every word that is printed, both languages of a ticket after one another.
+    """Every word that is printed, both languages of a ticket or certificate after one another.
 
     The pictures of the resume code, which bear numbers on the paper, are told by their names.
     """
@@ -30,7 +31,7 @@ def reading(printout: Printout) -> tuple[Utterance, ...]:
 
 
 def aloud(printout: Printout) -> tuple[Utterance, ...]:
-    """Each thing that is printed once: a ticket in the person's language, whatever else in French."""
+    """Each thing that is printed once: a ticket or certificate in the person's language, whatever else in French."""
     return tuple(line.own for line in _lines(printout) if line.own.shown)
 
 
@@ -46,6 +47,8 @@ def _lines(printout: Printout) -> Iterator[Line]:
         yield _french(written_day(printout.day))
     if isinstance(printout, Ticket):
         yield from _of_ticket(printout)
+    elif isinstance(printout, Certificate):
+        yield from _of_certificate(printout)
     elif isinstance(printout, Slip):
         yield from map(_french, _of_slip(printout))
     else:
@@ -75,6 +78,19 @@ def _of_ticket(ticket: Ticket) -> Iterator[Line]:
     yield from (notice.line for notice in ticket.notices)
     if ticket.not_reviewed is not None:
         yield ticket.not_reviewed
+
+
+def _of_certificate(certificate: Certificate) -> Iterator[Line]:
+    yield from (certificate.heading, certificate.name, certificate.took_part, certificate.title)
+    if certificate.on is not None:
+        yield certificate.on
+    yield certificate.minutes
+    if certificate.practised:
+        yield certificate.practised_heading
+    yield from (each.line for each in certificate.practised)
+    yield from (certificate.stamp, certificate.nameless)
+    if certificate.not_reviewed is not None:
+        yield certificate.not_reviewed
 
 
 def _of_slip(slip: Slip) -> Iterator[str]:

@@ -80,7 +80,7 @@ class LogBookUnavailable(LogBookError):
 
 
 class NotStanding(ValueError):
-    """The mediation that is to be corrected or erased cannot be any more; the text says why."""
+    """The mediation that is to be corrected, erased or handed over cannot be any more; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Repair:
 
     ``day`` is the date of that day; ``aside`` the name of the damaged file, kept beside the log, or None when
     the file was gone; ``restored`` how many rows came back from a daily copy; ``lost`` how many visits,
-    mediations and acts of the staff the log once held and nothing could bring back, None when the damaged file
+    mediations, acts of the staff and ticks the log once held and nothing could bring back, None when the damaged file
     could not say how many it held.
     """
 
@@ -149,7 +149,7 @@ class LogBook(Protocol):
         """Add ``times`` to ``total`` in the month of ``day``; no row is written."""
 
     def note(self, act: Act) -> None:
-        """Write that the staff did ``act`` today. LOG, CORRECT, ERASE and PURGE write themselves."""
+        """Write that the staff did ``act`` today. LOG, CORRECT, ERASE, PURGE and handing over write themselves."""
 
     def log(self, mediation: Mediation) -> int:
         """Write ``mediation`` and return its place; it survives as an entry does.
@@ -168,6 +168,13 @@ class LogBook(Protocol):
         """Blank the mediation at ``seq``, written today, and all it was before. Raises NotStanding.
 
         A copy of the log made today is dropped, for it may still hold the mediation: the next one does not.
+        """
+
+    def hand_over(self, seq: int, *, in_coop: bool) -> None:
+        """Write that the staff have entered the mediation at ``seq`` into the Coop, or that it is not there after all.
+
+        The last word about a row holds; a correction is a row of its own, about which nothing was said yet. Raises
+        NotStanding.
         """
 
     def purge(self, months: int) -> int:

@@ -29,13 +29,17 @@ class MediationRow:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A mediation that stands, as last corrected: ``recorded`` on its first day, ``modified`` on its last or None."""
+    """A mediation that stands, as last corrected: ``recorded`` on its first day, ``modified`` on its last or None.
+
+    ``in_coop`` is the day on which the staff said that it is in the Coop; None while they have not, or took it back.
+    """
 
     seq: int
     id: UUID
     recorded: datetime.date
     modified: datetime.date | None
     mediation: Mediation
+    in_coop: datetime.date | None = None
 
 
 def standing(rows: Iterable[MediationRow]) -> tuple[Kept, ...]:

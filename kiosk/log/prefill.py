@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.content.procedure import Procedure
+from kiosk.content.workshop import WorkshopKit
 from kiosk.log.adaptive import Usual
+from kiosk.log.counters import Counters
+from kiosk.log.enumerations.activity import Materiel, NiveauAtelier
 from kiosk.log.enumerations.coded import coded
-from kiosk.log.enumerations.duration import nearest_preset
+from kiosk.log.enumerations.duration import PRESETS, nearest_preset
 from kiosk.log.enumerations.thematique import Thematique, completed
 from kiosk.log.mediation import Extras, Individual, Mediation, Workshop
 from kiosk.log.site_lists import SiteLists
@@ -95,24 +98,44 @@ def from_visit(visit: RecentVisit, procedure: Procedure | None, usual: Usual, li
 def from_workshop(
     day: datetime.date,
     half_day: HalfDay,
-    procedures: Iterable[Procedure],
-    workshop: Workshop,
-    minutes: int,
+    kit: WorkshopKit,
+    minutes: float,
     usual: Usual,
+    lists: SiteLists,
     *,
+    people: int = 0,
     language: str = "",
     handoff: bool = False,
 ) -> Mediation:
-    """The report of a workshop that went through ``procedures`` and took ``minutes``."""
-    shown = tuple(procedures)
+    """The report of a workshop that was held from ``kit`` and took ``minutes``; ``people`` is 0 where nobody knows."""
+    themes = completed(coded(Thematique, name) for name in kit.cra_themes)
+    only = kit.procedures[0] if len(kit.procedures) == 1 else ""
+    named = only if only in lists.demarches and Thematique.AIDE_AUX_DEMARCHES in themes else ""
     return Mediation(
         date=day,
         half_day=half_day,
-        who=workshop,
-        duree=minutes,
+        who=Workshop(Counters(total=people), _titled(kit, lists), coded(NiveauAtelier, kit.level)),
+        duree=_length(minutes),
         type_lieu=usual.type_lieu,
         lieu=usual.lieu,
-        materiel=usual.materiel,
-        thematiques=completed(theme for procedure in shown for theme in themes_of(procedure)),
-        extras=Extras(language=language, procedure=shown[0].id if len(shown) == 1 else None, handoff=handoff),
+        materiel=tuple(coded(Materiel, name) for name in kit.material),
+        thematiques=themes,
+        precisions_demarche=named,
+        extras=Extras(
+            language=language if language in lists.languages else "",
+            procedure=only if only in lists.portals else None,
+            handoff=handoff,
+        ),
     )
+
+
+def _titled(kit: WorkshopKit, lists: SiteLists) -> str:
+    """The site's own title for the workshop: the one of the kit's name, or with the same words."""
+    same = (key for key, title in lists.titles.items() if title.casefold() == kit.title.casefold())
+    return kit.id if kit.id in lists.titles else next(same, "")
+
+
+def _length(minutes: float) -> int:
+    """The nearest preset; beyond them to the quarter of an hour."""
+    quarters = round(minutes / 15) * 15
+    return quarters if quarters > PRESETS[-1] else nearest_preset(minutes)

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.log.acts import Act
-from kiosk.staff.effects import ApproveTip, Effect, EraseVoice, KeepTake, Quit, StartAfresh, UnpackVoices
+from kiosk.staff.effects import (
+    ApproveTip,
+    CarryFile,
+    Effect,
+    EraseVoice,
+    KeepTake,
+    Quit,
+    StartAfresh,
+    UnpackVoices,
+)
 from kiosk.staff.events import Event, PinChecked, PinChosen, SiteTaken, SiteWritten
 
 
@@ -36,6 +45,7 @@ _BEGUN: dict[type[Effect], Act] = {
     ApproveTip: Act.RECORD,
     EraseVoice: Act.RECORD,
     UnpackVoices: Act.RECORD,
+    CarryFile: Act.EXPORT,
     StartAfresh: Act.RESTART,
     Quit: Act.QUIT,
 }

@@ -8,8 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.staff.abilities.states import AbilityState, AskingAbility, ChoosingAbilityLanguage
+from kiosk.staff.abilities.ways import check_of, for_report, languages
 from kiosk.staff.bodies import (
+    abilities,
+    coop,
     entering,
+    holding,
     mediating,
     papers,
     place,
@@ -20,7 +25,17 @@ from kiosk.staff.bodies import (
     tending,
 )
 from kiosk.staff.bodies.drawn import Drawn
+from kiosk.staff.coop.states import CoopState
+from kiosk.staff.coop.ways import place_of as place_in_coop
 from kiosk.staff.events import Action
+from kiosk.staff.holding.rows import paged
+from kiosk.staff.holding.states import (
+    ChoosingGroupLanguage,
+    ChoosingKit,
+    HoldingState,
+    HoldingWorkshop,
+    ReadingKit,
+)
 from kiosk.staff.mediating.states import MediatingState
 from kiosk.staff.mediating.ways import place_of
 from kiosk.staff.papers.states import ChoosingCopies, ChoosingTicket, PapersState, PrintingPapers
@@ -75,6 +90,7 @@ def describe(world: StaffWorld, state: Open) -> StaffScreen:
         bar=bar,
         number=number,
         count=count,
+        saying=state.saying[0] if isinstance(state, AskingAbility) and state.saying else "",
     )
     if any(label.utterance.draft for label in labels_in(screen)):
         return replace(screen, draft=wording.note("account-question", "draft", "Draft/note"))
@@ -92,8 +108,14 @@ def _drawn(world: StaffWorld, wording: Wording, state: Open) -> Drawn:  # noqa: 
         return place.drawn(world, wording, state)
     if isinstance(state, MediatingState):
         return mediating.drawn(world, wording, state)
+    if isinstance(state, CoopState):
+        return coop.drawn(world, wording, state)
     if isinstance(state, ReportingState):
         return reporting.drawn(world, wording, state)
+    if isinstance(state, AbilityState):
+        return abilities.drawn(world, wording, state)
+    if isinstance(state, HoldingState):
+        return holding.drawn(world, wording, state)
     match state:
         case Door():
             return entering.door(wording, state)
@@ -133,7 +155,9 @@ def _back(wording: Wording, state: Open) -> Button | None:
     """The way back. While papers come out it stops them: a second touch where Print was must not."""
     if isinstance(state, PrintingPapers) and state.going_on:
         return wording.button(Action.STOP)
-    leads = not isinstance(state, Welcome | Saving | Terminal | Door)
+    if isinstance(state, Door):
+        return wording.button(Action.BACK) if state.shift.workshop else None
+    leads = not isinstance(state, Welcome | Saving | Terminal | HoldingWorkshop)
     return wording.button(Action.BACK) if leads else None
 
 
@@ -141,8 +165,12 @@ def _top(wording: Wording, state: Open) -> tuple[Button, ...]:
     """What stands at the trailing end of the row above: the language, and the way out."""
     language, leave = wording.button(Action.LANGUAGE), wording.button(Action.LEAVE)
     match state:
-        case Saving():
+        case Saving() | HoldingWorkshop():
             return ()
+        case Door() if state.shift.workshop:
+            return (language,)
+        case _ if isinstance(state, AbilityState) and not for_report(state):
+            return (language,)  # the group is at the terminal, and nothing leads away from its workshop
         case Welcome() | Unguarded():
             return (language,)
         case _:
@@ -162,6 +190,17 @@ def _place(world: StaffWorld, state: Open) -> tuple[int, int]:
         return (state.page + 1, pages) if pages > 1 else (0, 0)
     if isinstance(state, MediatingState):
         return place_of(world, state)
+    if isinstance(state, AskingAbility):
+        return len(state.answers) + 1, len(check_of(world).abilities)
+    if isinstance(state, ChoosingAbilityLanguage):
+        pages = -(-len(languages(world)) // world.cards_per_page)
+        return (state.page + 1, pages) if pages > 1 else (0, 0)
+    if isinstance(state, CoopState):
+        return place_in_coop(world, state)
+    if isinstance(state, ChoosingKit | ReadingKit | ChoosingGroupLanguage):
+        each, every = paged(world, state)
+        pages = -(-every // each)
+        return (state.page + 1, pages) if pages > 1 else (0, 0)
     if isinstance(state, PlaceState):
         return page_of_place(world, state)
     if isinstance(state, Pronouncing) and state.entries:

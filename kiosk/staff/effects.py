@@ -27,6 +27,11 @@ class StopClock:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAtTime:
+    """Find out how late it is, by a clock that only grows."""
+
+
+@dataclass(frozen=True, slots=True)
 class LookAtDoor:
     """Find out whether a PIN may be tried."""
 
@@ -252,6 +257,14 @@ class EraseMediation:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """Write that the mediation in the row ``seq`` is in the Coop, or that it is not after all."""
+
+    seq: int
+    in_coop: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LookAtFigures:
     """Add up what the log holds of ``choice``."""
 
@@ -260,10 +273,18 @@ class LookAtFigures:
 
 @dataclass(frozen=True, slots=True)
 class ExportFigures:
-    """Write the file ``export`` of ``period``."""
+    """Write the file ``export`` of ``period``; a page in words is in the language ``locale``."""
 
     period: Period
     export: Export
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarryFile:
+    """Put a copy of ``file`` onto the stick that takes files."""
+
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,15 +319,16 @@ WordEffect = LookAtWords | KeepWord | EraseWord
 PaperEffect = LookAtPrinter | PrintPapers | StopPapers | CountPapers | LookAtCount | ChangeRoll
 """What is asked of the printer, and of the count of its papers."""
 
-LogEffect = LookAtLog | KeepMediation | CorrectMediation | EraseMediation
+LogEffect = LookAtLog | KeepMediation | CorrectMediation | EraseMediation | HandOver
 """What is asked of the log."""
 
-FigureEffect = LookAtFigures | ExportFigures
-"""What is asked of the figures."""
+FigureEffect = LookAtFigures | ExportFigures | CarryFile
+"""What is asked of the figures, and of who carries their files away."""
 
 Effect = (
     WakeAfter
     | StopClock
+    | LookAtTime
     | LookAtDoor
     | CheckPin
     | KeepPin

@@ -53,6 +53,8 @@ class Action(Enum):
     HEAR = "hear"
     KEEP_TAKE = "keep-take"
     PREVIOUS = "previous"
+    GROUP_LANGUAGE = "group-language"
+    ASK = "ask"
     APPROVE = "approve"
     ERASE_VOICE = "erase-voice"
     ERASE_ALL = "erase-all"
@@ -64,6 +66,13 @@ class Action(Enum):
     CORRECT = "correct"
     ERASE_ENTRY = "erase-entry"
     EXPORT = "export"
+    CARRY = "carry"
+    TO_COOP = "to-coop"
+    IN_COOP = "in-coop"
+    NOT_IN_COOP = "not-in-coop"
+    SHORTER = "shorter"
+    OTHER_LANGUAGE = "other-language"
+    NEXT_PERSON = "next-person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,13 @@ class Picked:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """The ear of ``item`` was touched, or the focus came to it."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class DigitPressed:
     """A digit of a PIN, 0 to 9."""
 
@@ -113,6 +129,13 @@ class Written:
 @dataclass(frozen=True, slots=True)
 class TimeElapsed:
     """The time asked for by the last ``WakeAfter`` has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTold:
+    """It is ``seconds`` by a clock that only grows."""
+
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +294,15 @@ class FiguresExported:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FileCarried:
+    """A copy of ``file`` is on the stick; else there was none (``found`` is false), or ``problem`` says why not."""
+
+    file: str
+    found: bool = True
+    problem: str = ""
+
+
 TOO_LATE = "too_late"
 
 Event = (
@@ -278,9 +310,11 @@ Event = (
     | TouchBegan
     | Pressed
     | Picked
+    | Heard
     | DigitPressed
     | Written
     | TimeElapsed
+    | TimeTold
     | StandingTold
     | PinChecked
     | PinChosen
@@ -300,4 +334,5 @@ Event = (
     | LogAnswered
     | FiguresTold
     | FiguresExported
+    | FileCarried
 )

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.staff.abilities.presses import ability_picked
+from kiosk.staff.abilities.states import AbilityState
+from kiosk.staff.coop.presses import coop_picked
+from kiosk.staff.coop.states import CoopState
 from kiosk.staff.effects import Quit, TakeSite
+from kiosk.staff.holding.presses import holding_picked
+from kiosk.staff.holding.states import HoldingState
+from kiosk.staff.holding.ways import to_kits
 from kiosk.staff.mediating.presses import mediation_picked
 from kiosk.staff.mediating.states import MediatingState
 from kiosk.staff.mediating.ways import to_mediations
@@ -12,8 +19,8 @@ from kiosk.staff.papers.presses import papers_picked
 from kiosk.staff.papers.states import PapersState
 from kiosk.staff.papers.ways import to_papers
 from kiosk.staff.place.presses import place_picked
-from kiosk.staff.place.states import PlaceState
 from kiosk.staff.place.ways import to_place
+from kiosk.staff.presses import Room
 from kiosk.staff.pronouncing.presses import word_picked
 from kiosk.staff.pronouncing.states import PronouncingState
 from kiosk.staff.reporting.presses import report_picked
@@ -44,6 +51,7 @@ PAPERS = ("58mm", "80mm", "a4")
 
 ROOMS = {
     "mediations": to_mediations,
+    "workshops": to_kits,
     "reports": to_reports,
     "voices": to_voices,
     "papers": to_papers,
@@ -65,20 +73,30 @@ def picked(world: StaffWorld, state: Open, item: str) -> Turned:
             return _with_site(state, replace(state.shift.site, paper=item))
         case Terminal(stick=stick) if stick is not Stick.READING:
             return _at_the_terminal(world, state, item)
-        case _ if isinstance(state, StudioState):
-            return studio_picked(world, state, item)
-        case _ if isinstance(state, PronouncingState):
-            return word_picked(state, item)
-        case _ if isinstance(state, PapersState):
-            return papers_picked(world, state, item)
-        case _ if isinstance(state, MediatingState):
-            return mediation_picked(world, state, item)
-        case _ if isinstance(state, ReportingState):
-            return report_picked(state, item)
-        case _ if isinstance(state, PlaceState):
-            return place_picked(world, state, item)
+        case _ if isinstance(state, Room):
+            return _in_a_room(world, state, item)
         case _:
             return Turned(state)
+
+
+def _in_a_room(world: StaffWorld, state: Room, item: str) -> Turned:
+    if isinstance(state, StudioState):
+        return studio_picked(world, state, item)
+    if isinstance(state, PronouncingState):
+        return word_picked(state, item)
+    if isinstance(state, PapersState):
+        return papers_picked(world, state, item)
+    if isinstance(state, MediatingState):
+        return mediation_picked(world, state, item)
+    if isinstance(state, HoldingState):
+        return holding_picked(world, state, item)
+    if isinstance(state, AbilityState):
+        return ability_picked(world, state, item)
+    if isinstance(state, CoopState):
+        return coop_picked(world, state, item)
+    if isinstance(state, ReportingState):
+        return report_picked(state, item)
+    return place_picked(world, state, item)
 
 
 def toggled(chosen: tuple[str, ...], locale: str) -> tuple[str, ...]:

@@ -103,6 +103,9 @@ class MediationBook(Protocol):
     def erase(self, seq: int, id: int) -> None:
         """Take the content out of the row ``seq``, which was written today."""
 
+    def hand_over(self, seq: int, id: int, *, in_coop: bool) -> None:
+        """Write that the mediation in the row ``seq`` is in the Coop, or that it is not after all."""
+
 
 class Figures(Protocol):
     """What the log adds up to, and the files of it."""
@@ -110,8 +113,15 @@ class Figures(Protocol):
     def look(self, choice: PeriodChoice) -> None:
         """Answer ``FiguresTold``: the period that is meant today."""
 
-    def export(self, period: Period, export: Export) -> None:
+    def export(self, period: Period, export: Export, locale: str) -> None:
         """Write the file, which is new or takes the place of an earlier one, and answer ``FiguresExported``."""
+
+
+class StickCarrier(Protocol):
+    """Carries files away on the one stick that may be written to."""
+
+    def carry(self, file: str) -> None:
+        """Put a copy of ``file`` onto it, over one of the same name, and answer ``FileCarried``."""
 
 
 class LevelSink(Protocol):
@@ -195,7 +205,7 @@ class VoiceShelf(Protocol):
         """Erase a tip, a sentence, or all of a speaker, the consent included."""
 
     def pack(self, locale: str) -> None:
-        """Put all of ``locale`` into one file, on the stick if it can be written; ``ShelfLookedAt`` says where."""
+        """Put all of ``locale`` into one file, on the stick for files if it is there; ``ShelfLookedAt`` says where."""
 
     def unpack(self, file: str) -> None:
         """Take in the packed voices of the stick's ``file``."""
@@ -236,6 +246,9 @@ class Restarter(Protocol):
 
 class StaffClock(Protocol):
     """Time, handed in."""
+
+    def monotonic_seconds(self) -> float:
+        """Seconds that only grow."""
 
     def wake_after(self, seconds: float) -> None:
         """Answer ``TimeElapsed`` after ``seconds``; replaces any earlier call."""

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.core.paging import next_page
+from kiosk.staff.abilities.presses import ability_pressed
+from kiosk.staff.abilities.states import AbilityState
+from kiosk.staff.coop.presses import coop_pressed
+from kiosk.staff.coop.states import CoopState
 from kiosk.staff.effects import (
     CheckPin,
     Examine,
@@ -14,9 +19,11 @@ from kiosk.staff.effects import (
     PlaySentence,
 )
 from kiosk.staff.events import Action
+from kiosk.staff.holding.presses import holding_pressed
+from kiosk.staff.holding.states import HoldingState
+from kiosk.staff.holding.ways import back_to_wall
 from kiosk.staff.mediating.presses import mediation_pressed
 from kiosk.staff.mediating.states import MediatingState
-from kiosk.staff.paging import next_page
 from kiosk.staff.papers.presses import papers_pressed
 from kiosk.staff.papers.states import PapersState
 from kiosk.staff.pin import FEWEST_DIGITS, postcode_in, weakness
@@ -56,7 +63,17 @@ from kiosk.staff.turned import Turned, changed, close, close_saving, enter, go_a
 from kiosk.staff.world import LEAST_INCHES, MOST_INCHES, STAFF_LOCALES, StaffWorld
 from kiosk.staff.writing import Field
 
-Room = StudioState | PronouncingState | PapersState | MediatingState | ReportingState | PlaceState
+Room = (
+    StudioState
+    | PronouncingState
+    | PapersState
+    | MediatingState
+    | CoopState
+    | ReportingState
+    | PlaceState
+    | AbilityState
+    | HoldingState
+)
 
 SCALES = {
     Action.MUCH_SMALLER: 1 / 1.05,
@@ -104,13 +121,21 @@ def _in_a_room(world: StaffWorld, state: Room, action: Action) -> Turned:
         return papers_pressed(world, state, action)
     if isinstance(state, MediatingState):
         return mediation_pressed(world, state, action)
+    if isinstance(state, CoopState):
+        return coop_pressed(world, state, action)
     if isinstance(state, ReportingState):
         return report_pressed(world, state, action)
+    if isinstance(state, AbilityState):
+        return ability_pressed(world, state, action)
+    if isinstance(state, HoldingState):
+        return holding_pressed(world, state, action)
     return word_pressed(world, state, action)
 
 
 def _at_the_door(world: StaffWorld, state: Door, action: Action) -> Turned:
     match action:
+        case Action.BACK | Action.LEAVE if state.shift.workshop:
+            return back_to_wall(state.shift)
         case Action.BACK | Action.LEAVE:
             return go_away(world)
         case Action.RECOVER if state.standing.off and not state.looking:

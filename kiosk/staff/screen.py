@@ -1,4 +1,4 @@
-"""StaffScreen: everything the staff see at one moment, as one value. Nothing of it is ever said.
+"""StaffScreen: everything the staff see at one moment, as one value. It is said only where it asks whom they help.
 
 QML draws a screen and adds nothing to it. Of a PIN it knows how many dots there are.
 """
@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
 from kiosk.content.picture import Picture
+from kiosk.content.scene import Scene
 from kiosk.content.utterance import Utterance
 from kiosk.staff.events import Action
 from kiosk.staff.keyboard import Key
@@ -112,6 +113,40 @@ class ChoicesBody:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryKey:
+    """What can be done with an entry without opening it."""
+
+    item: str
+    picture: Picture
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One entry: touching its card opens it, the ``key`` stands beside."""
+
+    card: Card
+    key: EntryKey
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesBody:
+    """What was written down, one entry a row; ``takes`` is false while one of them is being changed."""
+
+    rows: tuple[EntryRow, ...]
+    takes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBody:
+    """A code for a telephone, as an SVG path ``modules`` wide, and what is to be known beside it."""
+
+    path: str
+    modules: int
+    told: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CopiesKey:
     """Something that changes a number: ``sign`` stands on it, ``says`` is what it does in words.
 
@@ -174,10 +209,10 @@ class FormBody:
 class Bar:
     """One line of a chart: what is counted, how often, and how long its bar is, as a share of the longest.
 
-    Several together have no bar, and a ``share`` of 0.
+    Several together have no bar, and a ``share`` of 0. ``picture`` is None where it would be that of every line.
     """
 
-    picture: Picture
+    picture: Picture | None
     label: Label
     count: int
     share: float
@@ -187,15 +222,27 @@ class Bar:
 class ChartBlock:
     """A heading and the bars below it."""
 
+    picture: Picture
     heading: Label
     bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ChartsBody:
-    """Figures as bars, one chart below the other."""
+class WholeFigure:
+    """A large number and what it counts."""
 
-    charts: tuple[ChartBlock, ...]
+    picture: Picture
+    label: Label
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChartsBody:
+    """``totals`` of the days of ``period`` above, and below them bars: charts below each other, ``columns`` beside."""
+
+    totals: tuple[WholeFigure, ...]
+    period: Note
+    columns: tuple[tuple[ChartBlock, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,10 +311,65 @@ class RecordingBody:
     most_seconds: int
 
 
+@dataclass(frozen=True, slots=True)
+class SpokenCard:
+    """Something that is read, heard and perhaps chosen by the person who is helped, whom the screen is turned to.
+
+    ``own`` is in that person's language; ``french`` the same for whoever helps, None where the two are one.
+    """
+
+    item: str
+    picture: Picture
+    own: Label
+    french: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskingBody:
+    """A question to the person who is helped, and the cards that answer it."""
+
+    question: SpokenCard
+    cards: tuple[SpokenCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WallTime:
+    """How far something has come, as a ``share`` of its time, and in words how much of it is left."""
+
+    left: Label
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class WallBody:
+    """One part of a workshop, for a group to read across a room.
+
+    ``part`` is which of how many. ``sentences`` say what is shown, in French and below it in the group's language
+    where it has one; ``lines`` say the same in fewer words, for a screen on which the sentences would be too small.
+    What is shown is drawn as the ``scene`` with its ``caption`` and its ``value``, else as the ``picture``, or as the
+    pictures of all ``steps`` of a procedure. The ``prompt`` is for the mediator, who stands near.
+    """
+
+    part: Label
+    title: Label
+    picture: Picture
+    scene: Scene | None
+    caption: Label | None
+    value: str
+    sentences: tuple[Label, ...]
+    lines: tuple[Label, ...]
+    steps: tuple[Picture, ...]
+    prompt: Label
+    times: tuple[WallTime, ...]
+    unheard: Note | None
+
+
 Body = (
     KeypadBody
     | WritingBody
     | ChoicesBody
+    | EntriesBody
+    | CodeBody
     | CopiesBody
     | FormBody
     | ChartsBody
@@ -275,12 +377,16 @@ Body = (
     | ReportBody
     | TellingBody
     | RecordingBody
+    | AskingBody
+    | WallBody
 )
 
 PAGES: dict[type, str] = {
     KeypadBody: "Keypad",
     WritingBody: "Writing",
     ChoicesBody: "Choices",
+    EntriesBody: "Entries",
+    CodeBody: "Code",
     CopiesBody: "Copies",
     FormBody: "Form",
     ChartsBody: "Charts",
@@ -288,6 +394,8 @@ PAGES: dict[type, str] = {
     ReportBody: "Report",
     TellingBody: "Telling",
     RecordingBody: "Recording",
+    AskingBody: "Asking",
+    WallBody: "Wall",
 }
 """Which QML page draws which body."""
 
@@ -299,7 +407,7 @@ class StaffScreen:
     ``back`` and ``top`` are the row above, ``bar`` the one below.
 
     It is question ``number`` of ``count``, 0 of 0 where nothing is set up. ``notes`` stand under the title. ``draft``
-    says that a native speaker has not read the words yet.
+    says that a native speaker has not read the words yet. ``saying`` is the item being said aloud, if one is.
     """
 
     name: str
@@ -313,6 +421,7 @@ class StaffScreen:
     number: int = 0
     count: int = 0
     draft: Note | None = None
+    saying: str = ""
 
     @property
     def page(self) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 from typing import assert_never
 
+from kiosk.core.one_by_one import OneByOne
 from kiosk.staff.acts_of import acts_of
 from kiosk.staff.describe import describe
 from kiosk.staff.effects import (
     AddLanguage,
     ApproveTip,
+    CarryFile,
     ChangeRoll,
     CheckPin,
     CorrectMediation,
@@ -25,6 +26,7 @@ from kiosk.staff.effects import (
     EraseWord,
     Examine,
     ExportFigures,
+    HandOver,
     Hush,
     KeepMediation,
     KeepPin,
@@ -38,6 +40,7 @@ from kiosk.staff.effects import (
     LookAtPrinter,
     LookAtShelf,
     LookAtStick,
+    LookAtTime,
     LookAtWords,
     LookForPrinters,
     LookForRecovery,
@@ -58,7 +61,7 @@ from kiosk.staff.effects import (
     WakeAfter,
     WriteSite,
 )
-from kiosk.staff.events import Event, Knocked, LogAnswered, PapersEnded, StandingTold
+from kiosk.staff.events import Event, Knocked, LogAnswered, PapersEnded, StandingTold, TimeTold
 from kiosk.staff.ports import (
     ActBook,
     Examiner,
@@ -72,6 +75,7 @@ from kiosk.staff.ports import (
     SiteKeeper,
     Sounder,
     StaffClock,
+    StickCarrier,
     StickReader,
     Studio,
     Tray,
@@ -102,6 +106,7 @@ class StaffDevices:
     papers: PaperCount
     mediations: MediationBook
     figures: Figures
+    carrier: StickCarrier
     acts: ActBook
 
 
@@ -112,10 +117,11 @@ _JOB_IDS = count(-1, -1)
 """Of every opening, so that a late answer is never taken for another's; those of visitors count upwards."""
 
 
-class StaffSession:
+class StaffSession(OneByOne[Event]):
     """The staff at one terminal, from a knock until they close. ``publish`` gets each new screen; None once closed."""
 
     def __init__(self, world: StaffWorld, devices: StaffDevices, publish: Publish) -> None:
+        super().__init__()
         self._world = world
         self._devices = devices
         self._publish = publish
@@ -123,8 +129,6 @@ class StaffSession:
         self._screen: StaffScreen | None = None
         self._job = 0
         self._errand = 0
-        self._waiting: deque[Event] = deque()
-        self._turning = False
 
     @property
     def state(self) -> State:
@@ -140,18 +144,6 @@ class StaffSession:
         """Somebody wants in; whether anything has opened. ``set_up`` says that somebody set the terminal up before."""
         self.send(Knocked(self._devices.pins.is_set(), set_up))
         return self._screen is not None
-
-    def send(self, event: Event) -> None:
-        """Let ``event`` happen. An answer that arrives while another event is being followed waits its turn."""
-        self._waiting.append(event)
-        if self._turning:
-            return
-        self._turning = True
-        try:
-            while self._waiting:
-                self._follow(self._waiting.popleft())
-        finally:
-            self._turning = False
 
     def _follow(self, event: Event) -> None:
         if self._is_late(event):
@@ -184,6 +176,8 @@ class StaffSession:
                 devices.clock.wake_after(seconds)
             case StopClock():
                 devices.clock.stop()
+            case LookAtTime():
+                self.send(TimeTold(devices.clock.monotonic_seconds()))
             case LookAtDoor():
                 self.send(StandingTold(devices.pins.standing()))
             case CheckPin(pin):
@@ -221,12 +215,14 @@ class StaffSession:
                 LookAtPrinter() | PrintPapers() | StopPapers() | CountPapers() | LookAtCount() | ChangeRoll()
             ):
                 self._perform_with_papers(effect)
-            case LookAtLog() | KeepMediation() | CorrectMediation() | EraseMediation():
+            case LookAtLog() | KeepMediation() | CorrectMediation() | EraseMediation() | HandOver():
                 self._perform_in_log(effect)
             case LookAtFigures(choice):
                 devices.figures.look(choice)
-            case ExportFigures(period, export):
-                devices.figures.export(period, export)
+            case ExportFigures(period, export, locale):
+                devices.figures.export(period, export, locale)
+            case CarryFile(file):
+                devices.carrier.carry(file)
             case _:
                 self._perform_in_studio(effect)
 
@@ -262,6 +258,8 @@ class StaffSession:
                 book.correct(seq, mediation, self._errand)
             case EraseMediation(seq):
                 book.erase(seq, self._errand)
+            case HandOver(seq, in_coop):
+                book.hand_over(seq, self._errand, in_coop=in_coop)
             case _:
                 assert_never(effect)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kiosk.staff.findings import Finding
+from kiosk.staff.holding.held import HeldWorkshop
 from kiosk.staff.mediating.log_day import LogDay
 from kiosk.staff.papers.standing import PrinterStanding
 from kiosk.staff.site_sheet import SiteSheet
@@ -23,7 +24,8 @@ class Shift:
     ``shelf`` are the human voices, None until somebody looked; ``speaker`` is who is at the microphone. ``afresh`` says
     that something was changed that visitors get only once the terminal has started afresh. ``printer`` is how that is.
     ``recovering`` is true once the recovery key was shown, until there is a new PIN: nobody is in before.
-    ``log_day`` is how the log stands, None until somebody looked.
+    ``log_day`` is how the log stands, None until somebody looked. ``workshop`` is the one that is prepared or held: its
+    papers, its report and the door lead back to it.
     """
 
     locale: str
@@ -39,6 +41,7 @@ class Shift:
     afresh: bool = False
     printer: PrinterStanding = field(default_factory=PrinterStanding)
     log_day: LogDay | None = None
+    workshop: HeldWorkshop | None = None
 
     @property
     def recorded(self) -> Shelf:

@@ -105,7 +105,8 @@ def to_terminal(shift: Shift, *, pin_kept: bool = False) -> Turned:
     asked: list[Effect] = [LookAtLog(), *([Examine()] if shift.findings is None else [])]
     if shift.printer.condition is None:
         asked.append(LookAtPrinter())
-    return enter(Terminal(replace(shift, setting_up=False), pin_kept=pin_kept), Hush(), LookAtStick(), *asked)
+    shift = replace(shift, setting_up=False, workshop=None)
+    return enter(Terminal(shift, pin_kept=pin_kept), Hush(), LookAtStick(), *asked)
 
 
 def _beside(world: StaffWorld, state: Step, shift: Shift, way: int) -> Turned:

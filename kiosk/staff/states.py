@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeVar
 
+from kiosk.staff.abilities.states import AbilityState
+from kiosk.staff.coop.states import CoopState
+from kiosk.staff.holding.states import HoldingState
 from kiosk.staff.mediating.states import MediatingState
 from kiosk.staff.papers.states import PapersState
 from kiosk.staff.pin import PinStanding, Weakness
@@ -219,6 +222,9 @@ Open = (
     | PapersState
     | PlaceState
     | MediatingState
+    | CoopState
+    | AbilityState
+    | HoldingState
     | ReportingState
 )
 State = Closed | Open

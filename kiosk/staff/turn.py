@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.staff.abilities.presses import ability_answered, ability_heard
+from kiosk.staff.abilities.states import AbilityState
+from kiosk.staff.abilities.ways import for_report, leave
+from kiosk.staff.coop.presses import coop_answered
+from kiosk.staff.coop.states import CoopState
 from kiosk.staff.effects import LookAtDoor, LookAtStick, StartAfresh
 from kiosk.staff.events import (
     DigitPressed,
     Event,
     Examined,
+    Heard,
     Knocked,
     LogAnswered,
     Picked,
@@ -33,11 +39,14 @@ from kiosk.staff.events import (
     Written,
 )
 from kiosk.staff.findings import Finding, Standing
+from kiosk.staff.holding.presses import wall_answered, wall_touched, wall_waited
+from kiosk.staff.holding.states import HoldingWorkshop
+from kiosk.staff.holding.ways import back_to_wall, to_kit
 from kiosk.staff.mediating.presses import mediation_answered
-from kiosk.staff.mediating.states import MediatingState
+from kiosk.staff.mediating.states import MediatingState, WritingUp
 from kiosk.staff.papers.presses import papers_answered
 from kiosk.staff.papers.standing import PrinterStanding
-from kiosk.staff.papers.states import PapersState
+from kiosk.staff.papers.states import PapersState, PrintingPapers
 from kiosk.staff.picks import picked
 from kiosk.staff.pin import MOST_DIGITS
 from kiosk.staff.place.presses import place_written
@@ -86,6 +95,8 @@ def turn(world: StaffWorld, state: State, event: Event) -> Turned:
     if isinstance(state, Closed):
         return _knocked(world, event) if isinstance(event, Knocked) else Turned(state)
     match event:
+        case TouchBegan() if isinstance(state, HoldingWorkshop):
+            return wall_touched(state)
         case TouchBegan():
             return enter(replace(state, quiet_seconds=0.0) if isinstance(state, Door | Terminal) else state)
         case TimeElapsed():
@@ -94,6 +105,8 @@ def turn(world: StaffWorld, state: State, event: Event) -> Turned:
             return pressed(world, state, action)
         case Picked(item):
             return picked(world, state, item)
+        case Heard(item):
+            return ability_heard(world, state, item) if isinstance(state, AbilityState) else Turned(state)
         case DigitPressed(digit):
             return _digit_pressed(state, digit)
         case Written(text):
@@ -118,17 +131,40 @@ def _time_elapsed(world: StaffWorld, state: Open) -> Turned:
         case Door(standing=standing, quiet_seconds=seconds) if standing.wait_seconds > 0:
             waited = seconds + TICK_SECONDS
             still = replace(state, quiet_seconds=waited)
-            return close() if waited >= WELCOME_SECONDS else enter(still, LookAtDoor())
+            return _shut(state) if waited >= WELCOME_SECONDS else enter(still, LookAtDoor())
         case Terminal(quiet_seconds=seconds) if seconds + LOOK_SECONDS < IDLE_SECONDS:
             return enter(replace(state, quiet_seconds=seconds + LOOK_SECONDS), LookAtStick())
         case Door():
-            return close()
+            return _shut(state)
+        case HoldingWorkshop():
+            return wall_waited(state)
         case Saving():
             return close_unsaved(state.shift)
+        case _ if isinstance(state, AbilityState) and not for_report(state):
+            return leave(state)  # a workshop goes on by its own rule
+        case _ if _held_meanwhile(state):
+            return back_to_wall(state.shift)
         case _ if state.shift.guarded:
             return close_saving(world, state.shift, asked=False)
         case _:
             return close()  # without a PIN nobody has said that this was meant
+
+
+def _shut(door: Door) -> Turned:
+    """Nobody came in: back to the visit behind, or to the workshop that goes on."""
+    return back_to_wall(door.shift) if door.shift.workshop else close()
+
+
+def _held_meanwhile(state: Open) -> bool:
+    """Whether a workshop goes on behind a page on which nothing is waited for."""
+    held = state.shift.workshop
+    if held is None or not held.begun:
+        return False
+    match state:
+        case PrintingPapers(going_on=True) | WritingUp(keeping=True):
+            return False
+        case _:
+            return True
 
 
 def _digit_pressed(state: Open, digit: int) -> Turned:
@@ -175,7 +211,8 @@ def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: 
         case Door(), StandingTold(standing):
             return enter(replace(state, standing=standing, typed="" if standing.off else state.typed))
         case Door(checking=True), PinChecked(right=True):
-            return to_terminal(replace(state.shift, admitted=True))
+            shift = replace(state.shift, admitted=True)
+            return to_kit(shift) if shift.workshop else to_terminal(shift)
         case Door(checking=True), PinChecked(standing=standing):
             return enter(replace(state, standing=standing, checking=False, wrong=True))
         case Door(looking=True, shift=shift), RecoveryLookedAt(Recovery.RIGHT):
@@ -199,6 +236,8 @@ def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: 
             return Turned(with_shift(state, replace(state.shift, findings=worst_first(findings))))
         case _, LogAnswered():
             return _log_answered(state, event)
+        case HoldingWorkshop(), _:
+            return wall_answered(world, state, event)
         case Terminal(), _:
             return _terminal_answered(state, event)
         case Saving(), SiteWritten(problem=""):
@@ -217,12 +256,16 @@ def _answered(world: StaffWorld, state: Open, event: Event) -> Turned:  # noqa: 
             return papers_answered(state, event)
         case _ if isinstance(state, ReportingState):
             return report_answered(state, event)
+        case _ if isinstance(state, AbilityState):
+            return ability_answered(world, state, event)
         case _:
             return Turned(state)
 
 
 def _log_answered(state: Open, event: LogAnswered) -> Turned:
     told = with_shift(state, replace(state.shift, log_day=event.day))
+    if isinstance(told, CoopState):
+        return coop_answered(told, event)
     return mediation_answered(told, event) if isinstance(told, MediatingState) else Turned(told)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.staff.effects import DropTake, Effect, Hush, Quit, StartAfresh, StopClock, WakeAfter, WriteSite
+from kiosk.staff.holding.states import HoldingWorkshop
 from kiosk.staff.shift import Shift
 from kiosk.staff.states import Closed, Door, Open, Saving, State, Terminal, Welcome, with_shift
 from kiosk.staff.world import (
@@ -12,6 +13,7 @@ from kiosk.staff.world import (
     LOOK_SECONDS,
     SAVING_SECONDS,
     TICK_SECONDS,
+    WALL_SECONDS,
     WELCOME_SECONDS,
     StaffWorld,
 )
@@ -39,6 +41,8 @@ def quiet(state: Open) -> tuple[Effect, ...]:
             return (WakeAfter(WELCOME_SECONDS),)
         case Terminal():
             return (WakeAfter(LOOK_SECONDS),)
+        case HoldingWorkshop():
+            return (WakeAfter(WALL_SECONDS),)
         case Saving():
             return (WakeAfter(SAVING_SECONDS),)
         case _:

@@ -43,6 +43,8 @@ PICTURES = {
     Action.HEAR: "volume-high",
     Action.KEEP_TAKE: "check-bold",
     Action.PREVIOUS: "chevron-left",
+    Action.GROUP_LANGUAGE: "translate",
+    Action.ASK: "comment-question",
     Action.APPROVE: "check-bold",
     Action.ERASE_VOICE: "delete",
     Action.ERASE_ALL: "delete",
@@ -54,6 +56,13 @@ PICTURES = {
     Action.CORRECT: "pencil",
     Action.ERASE_ENTRY: "delete",
     Action.EXPORT: "tray-arrow-down",
+    Action.CARRY: "usb-flash-drive",
+    Action.TO_COOP: "cellphone",
+    Action.IN_COOP: "check-bold",
+    Action.NOT_IN_COOP: "close-thick",
+    Action.SHORTER: "qrcode",
+    Action.OTHER_LANGUAGE: "translate",
+    Action.NEXT_PERSON: "account-plus",
 }
 """What stands for each button."""
 

@@ -9,8 +9,10 @@ from kiosk.content.language import Language
 from kiosk.content.library import SOURCE_LOCALE, Library
 from kiosk.content.recordable import Chapter
 from kiosk.content.utterance import Utterance
+from kiosk.content.workshop import WorkshopKit
 from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.log.site_lists import SiteLists
+from kiosk.staff.coop.code import CoopCodes
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.studio.recordables import Scripts, added_language
 from kiosk.staff.studio.shelf import Shelf
@@ -26,6 +28,9 @@ WELCOME_SECONDS = 60.0
 
 TICK_SECONDS = 1.0
 """How often a wait at the door is said anew."""
+
+WALL_SECONDS = 5.0
+"""How often the time that is left is drawn anew on the wall of a workshop."""
 
 LOOK_SECONDS = 3.0
 """How often the stick is looked for."""
@@ -55,6 +60,8 @@ class StaffWorld:
     ``voice_problems`` say, in English, why the terminal speaks less than it should. ``alone`` says that no visit lies
     behind: who goes away from the door ends the program. ``paper_trouble`` is how the last paper ended, unless it was
     printed. ``lists`` is what reports of mediations choose from; its first place is the site itself.
+    ``workshops`` are the kits by id, in the order in which they are offered.
+    ``coop`` makes the codes that open the Coop's form; None where the site has not asked for them.
     """
 
     words: Library
@@ -71,6 +78,8 @@ class StaffWorld:
     alone: bool = False
     paper_trouble: PrintOutcome | None = None
     lists: SiteLists = field(default_factory=SiteLists)
+    workshops: Mapping[str, WorkshopKit] = field(default_factory=dict)
+    coop: CoopCodes | None = None
     scripts: Scripts = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -112,6 +121,12 @@ class StaffWorld:
     def cards_per_page(self) -> int:
         """How many cards a screen holds beside what it has to say."""
         return 6 if self.small else 8
+
+    @property
+    def entries_per_page(self) -> int:
+        """How many lines of what was written down, each with a key beside it; a tablet that stands has one column."""
+        width, height = self.frame_mm
+        return 5 if self.small and width < height else self.cards_per_page
 
     def inches(self, card_pixels: float) -> float:
         """The diagonal of the screen on which a card is ``card_pixels`` wide."""

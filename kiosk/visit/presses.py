@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.content.practice import practised
+from kiosk.core.paging import next_page
 from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.log.blocked_reason import BlockedReason
 from kiosk.log.log_book import Total
@@ -181,7 +182,7 @@ def _pressed_while_choosing(
             return enter(replace(state, page=state.page + 1))
         case ((Papers() | Messages() | Theme() | Blocked()), Action.MORE):
             return enter(
-                replace(state, page=_next_page(state.page, world.tiles_per_page, _offered(world, state)))
+                replace(state, page=next_page(state.page, world.tiles_per_page, _offered(world, state)))
             )
         case _:
             return Turned(state)
@@ -245,9 +246,7 @@ def _pressed_in_languages(world: World, state: Languages, action: Action) -> Tur
     match action:
         case Action.MORE:
             return enter(
-                replace(
-                    state, page=_next_page(state.page, world.tiles_per_page, len(world.library.languages))
-                )
+                replace(state, page=next_page(state.page, world.tiles_per_page, len(world.library.languages)))
             )
         case Action.NOT_HERE:
             return enter(Help(state, missing_language=True), Count(Total.LANGUAGE_MISSING))
@@ -264,10 +263,6 @@ def _before_languages(world: World, held: Started) -> Started:
     if isinstance(held, Resumed | NotResumed) and not held.visit.chosen:
         return before_resumed(world, held)
     return held
-
-
-def _next_page(page: int, size: int, count: int) -> int:
-    return page + 1 if (page + 1) * size < count else 0
 
 
 def _pressed_back(world: World, state: Started) -> Turned:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from typing import assert_never
 
 from kiosk.content.utterance import Utterance
+from kiosk.core.one_by_one import OneByOne
 from kiosk.handoff.printout import Printout
 from kiosk.log.visit_entry import Ending, HalfDay, LengthBand, Origin, VisitEntry
 from kiosk.visit.describe import describe
@@ -72,7 +72,7 @@ class Devices:
 Publish = Callable[[Screen], None]
 
 
-class Session:
+class Session(OneByOne[Event]):
     """One terminal's visits, one after the other.
 
     ``publish`` is called with each new Screen. ``origin`` marks the entries of a self-test.
@@ -86,6 +86,7 @@ class Session:
         *,
         origin: Origin = Origin.VISIT,
     ) -> None:
+        super().__init__()
         self._world = world
         self._devices = devices
         self._publish = publish
@@ -97,8 +98,6 @@ class Session:
         self._job_ids = count(1)
         self._job = 0
         self._began_seconds = 0.0
-        self._waiting: deque[Event] = deque()
-        self._turning = False
 
     def begin(self) -> None:
         """Set the clock of the resting screen; once, when the terminal starts."""
@@ -114,23 +113,6 @@ class Session:
     def screen(self) -> Screen:
         """What is shown and said there."""
         return self._screen
-
-    def send(self, event: Event) -> None:
-        """Let ``event`` happen. An answer that arrives while another event is being followed waits its turn."""
-        self._waiting.append(event)
-        if self._turning:
-            return
-        self._turning = True
-        try:
-            while self._waiting:
-                self._follow(self._waiting.popleft())
-        finally:
-            self._turning = False
-
-    def recover(self, event: Event) -> None:
-        """Let ``event`` happen after a failure: what still waited belonged to the visit that failed."""
-        self._waiting.clear()
-        self.send(event)
 
     def _follow(self, event: Event) -> None:
         if self._is_late(event):

@@ -8,8 +8,7 @@ from kiosk.content.language import Direction
 from kiosk.content.library import SOURCE_LOCALE, Library
 from kiosk.content.notice import PICTURES, Notice
 from kiosk.content.procedure import Procedure
-from kiosk.content.text import Text
-from kiosk.content.utterance import Utterance
+from kiosk.handoff.lines import line_of, not_reviewed, text_line, words_line
 from kiosk.handoff.link import Link, LinkKind
 from kiosk.handoff.resume_code import resume_code
 from kiosk.handoff.ticket import Line, Ticket, TicketNeed, TicketNotice, TicketStep
@@ -42,22 +41,22 @@ def ticket_of(
         site=world.site.name,
         day=day,
         picture=found.picture,
-        title=_text(library, locale, found.title),
+        title=text_line(library, locale, found.title),
         opens=_opens(library, locale, link.kind),
-        cost=_text(library, locale, found.cost),
+        cost=text_line(library, locale, found.cost),
         link=link,
         grid=world.encode_qr(link.payload),
-        steps_heading=_words(library, locale, "Ticket/steps"),
+        steps_heading=words_line(library, locale, "Ticket/steps"),
         steps=_steps(library, locale, found, step),
-        needs_heading=_words(library, locale, "Ticket/needs"),
-        needs=tuple(TicketNeed(need.picture, _text(library, locale, need.label)) for need in found.needs),
-        code_heading=_words(library, locale, "Ticket/code"),
+        needs_heading=words_line(library, locale, "Ticket/needs"),
+        needs=tuple(TicketNeed(need.picture, text_line(library, locale, need.label)) for need in found.needs),
+        code_heading=words_line(library, locale, "Ticket/code"),
         code=resume_code(found.number, step),
-        help_heading=_words(library, locale, "Ticket/help"),
+        help_heading=words_line(library, locale, "Ticket/help"),
         help_nearby=BETWEEN.join(world.site.permanences[:MOST_PERMANENCES]),
         not_reviewed=_not_reviewed(library, locale, found),
         code_names=tuple(
-            _words(library, locale, f"Handoff/picture-{picture}")
+            words_line(library, locale, f"Handoff/picture-{picture}")
             for picture in resume_code(found.number, step)
         ),
         notices=tuple(
@@ -74,33 +73,21 @@ def _opens(library: Library, locale: str, kind: LinkKind) -> Line:
         joined(library.words(f"Handoff/opens-{kind.value}", each), library.words("Handoff/how", each))
         for each in (locale, SOURCE_LOCALE)
     )
-    return _line(own, french, locale)
+    return line_of(own, french, locale)
 
 
 def _steps(library: Library, locale: str, procedure: Procedure, first: int) -> tuple[TicketStep, ...]:
     remaining = enumerate(procedure.steps[first - 1 :], first)
     return tuple(
-        TicketStep(number, step.picture, _text(library, locale, step.short)) for number, step in remaining
+        TicketStep(number, step.picture, text_line(library, locale, step.short)) for number, step in remaining
     )
 
 
 def _not_reviewed(library: Library, locale: str, procedure: Procedure) -> Line | None:
     drafts = any(library.utterance(text, locale).draft for text in procedure.texts())
-    return _words(library, locale, "Draft/note") if drafts or procedure.status.draft else None
-
-
-def _text(library: Library, locale: str, text: Text) -> Line:
-    return _line(library.utterance(text, locale), library.utterance(text, SOURCE_LOCALE), locale)
-
-
-def _words(library: Library, locale: str, key: str) -> Line:
-    return _line(library.words(key, locale), library.words(key, SOURCE_LOCALE), locale)
+    return not_reviewed(library, locale, drafts=drafts or procedure.status.draft)
 
 
 def _notice(library: Library, locale: str, notice: Notice) -> Line:
     own, french = (notice_words(library, notice, each) for each in (locale, SOURCE_LOCALE))
-    return _line(own, french, locale)
-
-
-def _line(own: Utterance, french: Utterance, locale: str) -> Line:
-    return Line(own, None if locale == SOURCE_LOCALE or own.shown == french.shown else french)
+    return line_of(own, french, locale)

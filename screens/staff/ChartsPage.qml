@@ -4,115 +4,205 @@ import QtQuick
 import components
 import style
 
-// Figures as bars, one chart below the other: what is counted, its bar, its number. On an upright screen, and where
-// words are too long to stand beside it, the bar lies below them.
+// Figures at a glance: how many there were in all, and below that charts in columns. A bar lies under its own words,
+// so that it has the whole width; its number stands at the end of the line.
 Item {
     id: charts
 
     required property var view
     required property var staff
-    readonly property var rows: rowsOf(view.body.charts)
-    readonly property var blankRow: ({ heading: true, label: Blank.spoken, picture: Blank.picture, count: 0, share: 0 })
-    readonly property var plan: solve(rows, width, height, Theme.landscape)
+    readonly property var totals: view.body.totals
+    readonly property var columns: view.body.columns
+    readonly property real columnWidth: (width - (columns.length - 1) * Theme.gap) / Math.max(1, columns.length)
+    readonly property real under: totalsRow.height + Theme.smallGap
+    readonly property var plan: solve(columns, columnWidth, height - under)
 
-    // Headings and bars as they lie below each other.
-    function rowsOf(charts: var): var {
-        const rows = [];
-        for (const chart of charts) {
-            rows.push({ heading: true, label: chart.heading, picture: Blank.picture, count: 0, share: 0 });
-            for (const bar of chart.bars)
-                rows.push({ heading: false, label: bar.label, picture: bar.picture, count: bar.count, share: bar.share });
-        }
-        return rows;
-    }
-
-    function solve(rows: var, room: real, roomHeight: real, landscape: bool): var {
+    function solve(columns: var, room: real, roomHeight: real): var {
         let plan = null;
-        for (const capital of Theme.capitalsFrom(Theme.secondary))
-            for (const aside of landscape ? [true, false] : [false]) {
-                plan = planned(rows, room, roomHeight, capital, aside);
-                if (plan.fits)
-                    return plan;
-            }
+        for (const capital of Theme.capitalsFrom(Theme.secondary)) {
+            plan = planned(columns, room, roomHeight, capital);
+            if (plan.fits)
+                return plan;
+        }
         return plan;
     }
 
-    function planned(rows: var, room: real, roomHeight: real, capital: real, aside: bool): var {
+    function planned(columns: var, room: real, roomHeight: real, capital: real): var {
+        const size = Theme.pixelSize(capital, Theme.figures);
+        const widest = chart => Math.max(0, ...chart.bars.map(bar => Ruler.width(String(bar.count), Theme.figures, true, size)));
+        const figures = 1 + Math.max(0, ...columns.map(column => Math.max(0, ...column.map(widest))));
         const glyph = Ruler.noteGlyph(capital);
-        const figures = Math.max(...rows.map(row => Ruler.width(String(row.count), Theme.figures, true, Theme.pixelSize(capital, Theme.figures)))) + 1;
-        const inner = room - glyph - Theme.pad;
-        const widest = Math.max(0, ...rows.filter(row => !row.heading).map(row => Ruler.spokenWidth(row.label, capital, false)));
-        const words = aside ? Math.min(widest, Math.round(inner * StaffSizes.chartWordsShare)) : inner - figures - Theme.pad;
-        const heights = rows.map(row => row.heading ? Ruler.height(row.label, capital, true, room) : Ruler.height(row.label, capital, false, words) + (aside ? 0 : StaffSizes.thinBar + Theme.smallGap));
-        const total = heights.reduce((sum, each) => sum + each, 0);
-        const spare = roomHeight - total;
-        const gap = Math.min(StaffSizes.mostChartGap, Math.floor(spare / rows.length));
-        return { fits: spare >= rows.length * StaffSizes.leastChartGap, capital: capital, aside: aside, glyph: glyph, figures: figures, words: words, bars: inner - (aside ? words + Theme.pad : 0) - (aside ? figures + Theme.pad : 0), heights: heights, gap: Math.max(0, gap) };
+        const heights = columns.map(column => column.map(chart => chartHeights(chart, room - 2 * Theme.pad, capital, glyph, figures)));
+        const gaps = heights.map(column => column.reduce((sum, each) => sum + each.bars.length + 1, 0));
+        const totals = heights.map(column => column.reduce((sum, each) => sum + each.bars.reduce((all, one) => all + one, each.heading) + 2 * Theme.pad, 0) + Math.max(0, column.length - 1) * Theme.smallGap);
+        const spares = totals.map((total, at) => gaps[at] > 0 ? Math.floor((roomHeight - total) / gaps[at]) : StaffSizes.mostChartGap);
+        const spare = Math.min(StaffSizes.mostChartGap, ...spares);
+        return { fits: spare >= StaffSizes.leastChartGap, capital: capital, glyph: glyph, figures: figures, heights: heights, gap: Math.max(0, spare) };
     }
 
-    function startOf(heights: var, gap: real, at: int): real {
-        return heights.slice(0, at).reduce((sum, each) => sum + each + gap, 0);
+    // A word wider than its room breaks anywhere, so that no label takes more than three lines.
+    function tall(spoken: var, capital: real, bold: bool, room: real): real {
+        return Math.min(Ruler.height(spoken, capital, bold, room), StaffSizes.mostChartLines * Theme.lineHeight(capital, spoken.family));
+    }
+
+    function indented(chart: var): bool {
+        return chart.bars.some(bar => !!bar.picture);
+    }
+
+    function wordsRoom(chart: var, inner: real, glyph: real, figures: real): real {
+        return inner - figures - Theme.pad - 2 * Theme.smallGap - (indented(chart) ? glyph + Theme.smallGap : 0);
+    }
+
+    function chartHeights(chart: var, inner: real, capital: real, glyph: real, figures: real): var {
+        const words = wordsRoom(chart, inner, glyph, figures);
+        return {
+            heading: Math.max(glyph, tall(chart.heading, capital, true, inner - glyph - Theme.smallGap)),
+            bars: chart.bars.map(bar => tall(bar.label, capital, false, words) + 2 * StaffSizes.barPad + StaffSizes.barStrip)
+        };
+    }
+
+    function chartHeight(heights: var): real {
+        return heights ? heights.bars.reduce((sum, each) => sum + each + plan.gap, heights.heading) + 2 * Theme.pad : 0;
+    }
+
+    Flow {
+        id: totalsRow
+
+        width: parent.width
+        spacing: Theme.gap
+
+        Repeater {
+            model: charts.totals.length
+
+            Row {
+                id: total
+
+                required property int index
+                readonly property var one: charts.totals[index] ?? { picture: Blank.picture, label: Blank.spoken, count: 0 }
+
+                spacing: Theme.smallGap
+
+                Glyph {
+                    anchors.verticalCenter: number.verticalCenter
+                    picture: total.one.picture
+                    size: Theme.controlGlyph
+                    colour: Theme.sea
+                }
+
+                Words {
+                    id: number
+
+                    objectName: "total-" + total.one.label.item
+                    spoken: Object.assign({}, Blank.spoken, { text: String(total.one.count), family: Theme.figures })
+                    capital: StaffSizes.totalCapital
+                    color: Theme.sea
+                    font.bold: true
+                }
+
+                Words {
+                    readonly property real room: charts.width / Math.max(1, charts.totals.length) - number.width - Theme.controlGlyph - 3 * Theme.gap
+
+                    anchors.verticalCenter: number.verticalCenter
+                    width: Math.min(implicitWidth, room)
+                    spoken: total.one.label
+                    capital: StaffSizes.fitted(total.one.label, room)
+                }
+            }
+        }
+
+        Row {
+            spacing: Theme.smallGap
+
+            Glyph {
+                anchors.verticalCenter: days.verticalCenter
+                picture: charts.view.body.period.picture
+                size: Ruler.noteGlyph(days.capital)
+            }
+
+            Words {
+                id: days
+
+                // as high as the numbers beside it
+                height: Theme.lineHeight(StaffSizes.totalCapital, Theme.figures)
+                verticalAlignment: Text.AlignVCenter
+                spoken: charts.view.body.period.words
+                capital: StaffSizes.fitted(spoken, charts.width / 2)
+            }
+        }
     }
 
     Repeater {
-        model: charts.rows.length
+        model: charts.columns.length
 
-        Item {
-            id: row
+        Column {
+            id: column
 
             required property int index
-            readonly property var one: charts.rows[index] ?? charts.blankRow
-            readonly property var plan: charts.plan
+            readonly property var blocks: charts.columns[index] ?? []
+            readonly property var heights: charts.plan.heights[index] ?? []
 
-            y: charts.startOf(plan.heights, plan.gap, index)
-            width: charts.width
-            height: plan.heights[index] ?? 0
+            x: index * (charts.columnWidth + Theme.gap)
+            y: charts.under
+            width: charts.columnWidth
+            spacing: Theme.smallGap
 
-            Words {
-                visible: row.one.heading
-                width: parent.width
-                spoken: row.one.label
-                capital: row.plan.capital
-                font.bold: true
-            }
+            Repeater {
+                model: column.blocks.length
 
-            Glyph {
-                visible: !row.one.heading
-                picture: row.one.picture
-                size: row.plan.glyph
-                colour: Theme.sea
-            }
+                Rectangle {
+                    id: block
 
-            Words {
-                id: name
+                    required property int index
+                    readonly property var chart: column.blocks[index] ?? { picture: Blank.picture, heading: Blank.spoken, bars: [] }
+                    readonly property var heights: column.heights[index] ?? null
 
-                visible: !row.one.heading
-                x: row.plan.glyph + Theme.pad
-                width: row.plan.words
-                spoken: row.one.label
-                capital: row.plan.capital
-            }
+                    width: column.width
+                    height: charts.chartHeight(heights)
+                    radius: Theme.smallRadius
+                    color: Theme.white
 
-            Rectangle {
-                id: bar
+                    Glyph {
+                        id: sign
 
-                objectName: "bar-" + row.one.label.item
-                visible: !row.one.heading
-                x: row.plan.glyph + Theme.pad + (row.plan.aside ? row.plan.words + Theme.pad : 0)
-                y: row.plan.aside ? (Theme.lineHeight(row.plan.capital, "") - height) / 2 : name.height + Theme.smallGap
-                width: row.one.share > 0 ? Math.max(StaffSizes.leastBar, row.plan.bars * row.one.share) : 0
-                height: row.plan.aside ? StaffSizes.thickBar : StaffSizes.thinBar
-                radius: StaffSizes.barRadius
-                color: Theme.sea
-            }
+                        x: Theme.pad
+                        y: Theme.pad
+                        picture: block.chart.picture
+                        size: charts.plan.glyph
+                    }
 
-            Words {
-                objectName: "number-" + row.one.label.item
-                visible: !row.one.heading
-                x: row.plan.aside ? bar.x + (bar.width > 0 ? bar.width + Theme.pad : 0) : parent.width - width
-                spoken: Object.assign({}, Blank.spoken, { text: String(row.one.count), family: Theme.figures })
-                capital: row.plan.capital
-                font.bold: true
+                    Words {
+                        anchors.left: sign.right
+                        anchors.leftMargin: Theme.smallGap
+                        y: Theme.pad
+                        width: block.width - 2 * Theme.pad - sign.width - Theme.smallGap
+                        spoken: block.chart.heading
+                        capital: charts.plan.capital
+                        font.bold: true
+                        wrapMode: Text.Wrap
+                    }
+
+                    Column {
+                        x: Theme.pad
+                        y: Theme.pad + (block.heights ? block.heights.heading : 0) + charts.plan.gap
+                        width: block.width - 2 * Theme.pad
+                        spacing: charts.plan.gap
+
+                        Repeater {
+                            model: block.chart.bars.length
+
+                            ChartBar {
+                                required property int index
+
+                                bar: block.chart.bars[index] ?? { picture: null, label: Blank.spoken, count: 0, share: 0 }
+                                plan: charts.plan
+                                indented: charts.indented(block.chart)
+                                wordsWidth: charts.wordsRoom(block.chart, width, charts.plan.glyph, charts.plan.figures)
+                                width: block.width - 2 * Theme.pad
+                                height: block.heights ? block.heights.bars[index] ?? 0 : 0
+                            }
+                        }
+                    }
+                }
             }
         }
     }

@@ -27,6 +27,8 @@ Rectangle {
     readonly property bool notesAbove: view.page !== "Writing" && view.page !== "Keypad"
     readonly property real titleBeside: fitting(view.title, middle, Theme.target - underTitle)
     // A keyboard leaves no row to the title.
+    // The wall of a workshop takes the whole screen, but for its own keys.
+    readonly property bool bare: view.page === "Wall"
     readonly property bool beside: titleBeside > 0 && (progress.width <= middle || view.page === "Writing")
     readonly property real titleCapital: beside ? titleBeside : fitting(view.title, width - 2 * Theme.gap, Theme.target) || Theme.leastTitle
 
@@ -61,10 +63,11 @@ Rectangle {
     Item {
         id: header
 
+        visible: !frame.bare
         x: Theme.gap
         y: Theme.smallGap
         width: parent.width - 2 * Theme.gap
-        height: Theme.target
+        height: frame.bare ? 0 : Theme.target
 
         Repeater {
             model: frame.leading.length + frame.trailing.length
@@ -89,6 +92,7 @@ Rectangle {
     Item {
         id: heading
 
+        visible: !frame.bare
         x: frame.beside ? Theme.gap + frame.leadingWidth + (frame.leading.length > 0 ? Theme.gap : 0) : Theme.gap
         y: frame.beside ? header.y + (Theme.target - height) / 2 : header.y + header.height + Theme.gap
         width: frame.beside ? frame.middle : frame.width - 2 * Theme.gap
@@ -137,7 +141,7 @@ Rectangle {
     StaffNotes {
         id: notes
 
-        anchors.top: frame.beside ? header.bottom : heading.bottom
+        anchors.top: frame.beside || frame.bare ? header.bottom : heading.bottom
         anchors.topMargin: height > 0 ? Theme.gap : 0
         x: Theme.gap
         width: parent.width - 2 * Theme.gap

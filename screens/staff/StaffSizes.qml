@@ -24,6 +24,8 @@ QtObject {
     readonly property int widestCopies: Theme.px(150)
     readonly property int tallestCopies: Theme.px(32)
     readonly property int widestNote: Theme.px(320)
+    readonly property int widestEntry: Theme.px(240)
+    readonly property real codeShare: 0.6 // of the longer side, that a code for a telephone takes at most or at least
     readonly property int leastWay: Theme.px(46) // the way on stands out by its width
     readonly property int cardRadius: Theme.px(3.2)
     readonly property int chip: Theme.px(12) // the contacts of a bank card
@@ -47,13 +49,24 @@ QtObject {
     readonly property int chosenMark: Theme.px(5)
     readonly property var blankValue: ({ item: "", picture: { glyph: "", badge: "", flips: false, badgeFlips: false }, label: { item: "", text: "", locale: "", rightToLeft: false, family: "", draft: false }, chosen: false, big: "" })
 
-    readonly property real chartWordsShare: 0.5 // of a line of a chart, where its bar stands beside its words
-    readonly property int thickBar: Theme.px(4)
-    readonly property int thinBar: Theme.px(1.8)
+    readonly property var blankSpoken: ({ item: "", picture: blankValue.picture, own: blankValue.label, french: null })
+
+    readonly property real totalCapital: 6.5 // how many there were in all
+    readonly property int barRadius: Theme.px(0.8)
+    readonly property int barPad: Theme.px(0.6) // over and under the words that stand on a bar
+    readonly property int barStrip: Theme.px(1) // the edge that says how long a bar is
+    readonly property real barShade: 0.16 // of the sea, above that edge
+    readonly property int mostChartLines: 3
     readonly property int leastBar: Theme.px(1) // however few
-    readonly property int barRadius: Theme.px(0.6)
-    readonly property int leastChartGap: Theme.px(1)
-    readonly property int mostChartGap: Theme.px(4)
+    readonly property int leastChartGap: Theme.px(0.6)
+    readonly property int mostChartGap: Theme.px(2.5)
+
+    readonly property real askedShare: 0.4 // of the width, where a question stands beside its answers
+    readonly property real askedHeight: 0.42 // of the height, where it stands above them
+    readonly property int tallestAnswer: Theme.px(48)
+    readonly property real mostAnswer: 6.5 // no words of an answer are higher
+    readonly property var askedGlyphs: [Theme.px(120), Theme.px(26), Theme.px(18), Theme.px(12)] // the largest picture of a question, then what it is at least while its words give way
+    readonly property var answerGlyphs: [Theme.px(40), Theme.px(18), Theme.px(14), Theme.px(10)]
 
     // The largest capitals at which `label` stands on one line in `room`.
     function fitted(label: var, room: real): real {

@@ -2,8 +2,10 @@
 
 import json
 import sys
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from kiosk.adapters.examination_process import ExaminationProcess, findings_in
 from kiosk.staff.events import Examined
@@ -66,6 +68,20 @@ def test_a_doctor_that_hangs_is_ended(qtbot):
 
 def test_a_doctor_that_cannot_be_started_finds_nothing(qtbot, tmp_path):
     assert answered(qtbot, str(tmp_path / "nothing")) == Examined(())
+
+
+def test_what_still_goes_on_when_the_program_ends_is_killed_and_answers_nobody(qtbot, tmp_path):
+    answers, mark = [], tmp_path / "process"
+    asleep = (
+        f"import os, pathlib, time; pathlib.Path({str(mark)!r}).write_text(str(os.getpid())); time.sleep(60)"
+    )
+    process = ExaminationProcess(answers.append, (sys.executable, "-c", asleep))
+    process.examine()
+    qtbot.waitUntil(lambda: mark.exists() and bool(mark.read_text()), timeout=PATIENCE_MS)
+    process.end()
+    assert not Path("/proc", mark.read_text()).exists()
+    QCoreApplication.processEvents()
+    assert answers == []
 
 
 def test_the_real_doctor_is_understood(qtbot):

@@ -155,6 +155,33 @@ def test_what_blocked_people_is_counted_by_the_portal_that_their_procedure_leads
     assert at_portals(kept, {}).by(Dimension.BLOCKED_AT) == {}
 
 
+def test_what_is_in_the_coop_is_ticked_and_the_last_word_holds(log, days):
+    first, second = log.log(ALONE), log.log(WORKSHOP)
+    log.hand_over(first, in_coop=True)
+    assert [kept.in_coop for kept in log.mediations(*EVER)] == [TODAY, None]
+    days.today += datetime.timedelta(days=3)
+    log.hand_over(second, in_coop=True)
+    log.hand_over(first, in_coop=False)
+    assert [kept.in_coop for kept in log.mediations(*EVER)] == [None, days.today]
+    assert acts(log)[2:] == [Act.EXPORT, Act.EXPORT, Act.CORRECT]
+    log.close()
+    assert [kept.in_coop for kept in log.mediations(*EVER)] == [None, days.today]
+    assert log.state().repairs == ()
+
+
+def test_a_correction_is_not_in_the_coop_yet_and_what_is_gone_cannot_be(log):
+    first = log.log(ALONE)
+    log.hand_over(first, in_coop=True)
+    second = log.correct(first, WORKSHOP)
+    assert [kept.in_coop for kept in log.mediations(*EVER)] == [None]
+    log.hand_over(second, in_coop=True)
+    log.erase(second)
+    for seq in (first, second, 99):
+        with pytest.raises(NotStanding):
+            log.hand_over(seq, in_coop=True)
+    assert acts(log) == [Act.LOG, Act.EXPORT, Act.CORRECT, Act.EXPORT, Act.ERASE]
+
+
 def test_visits_are_tallied_by_the_month_and_self_tests_left_out(log):
     entries = [visit(number) for number in range(300)]
     for entry in entries:

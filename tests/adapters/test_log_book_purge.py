@@ -2,10 +2,12 @@
 
 import datetime
 import random
+from contextlib import closing
 
 import pytest
 
 from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.adapters.log_file import connect
 from kiosk.log.acts import Act
 from kiosk.log.reports.tally import Dimension, added
 from kiosk.log.reports.visit_tally import visits_added
@@ -56,6 +58,7 @@ def use(log, days, first=FIRST, last=LAST, step=20):
             places.append(log.correct(places.pop(), any_mediation(chance, day)))
         if chance.random() < 0.2:
             log.erase(places.pop())
+        log.hand_over(places[0], in_coop=True)
         day += datetime.timedelta(days=step)
     days.today = last
 
@@ -80,6 +83,18 @@ def test_what_is_old_goes_and_its_totals_stay(log, days):
     log.close()
     assert figures(log) == before
     assert log.state().repairs == ()
+
+
+def test_old_ticks_go_and_young_ones_stay(log, days, tmp_path):
+    use(log, days)
+    before = {kept.seq: kept.in_coop for kept in log.mediations(*EVER)}
+    log.purge(24)
+    after = {kept.seq: kept.in_coop for kept in log.mediations(*EVER)}
+    assert after == {seq: before[seq] for seq in after}
+    assert None in after.values()
+    with closing(connect(tmp_path / "log.sqlite", "ro")) as db:
+        (first,) = db.execute("SELECT min(day) FROM handovers").fetchone()
+    assert first == min(day for day in after.values() if day).isoformat()
 
 
 def test_a_purge_is_told_of_and_a_second_one_finds_nothing(log, days):

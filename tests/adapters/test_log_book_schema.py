@@ -95,12 +95,20 @@ ALLOWED = {
         "role": "closed list: the staff or the terminal, never who",
         "sha256": "checksum of the row",
     },
+    "handovers": {
+        "seq": "place in the list",
+        "day": "date of the tick",
+        "mediation": "place of a mediation",
+        "in_coop": "yes or no",
+        "sha256": "checksum of the row",
+    },
     "purges": {
         "seq": "place in the list",
         "day": "date of the purge",
         "visits_through": "place",
         "mediations_through": "place",
         "acts_through": "place",
+        "handovers_through": "place",
         "sha256": "checksum of the row",
     },
     "monthly_tallies": {
@@ -335,12 +343,14 @@ def test_mediations_of_every_kind_are_read_back(tmp_path):
         "REPLACE INTO mediations SELECT * FROM mediations",
         "UPDATE acts SET act = 'enter'",
         "DELETE FROM acts",
+        "UPDATE handovers SET in_coop = 0",
+        "DELETE FROM handovers",
     ],
 )
-def test_mediations_and_acts_are_neither_changed_nor_deleted(tmp_path, change):
+def test_mediations_acts_and_ticks_are_neither_changed_nor_deleted(tmp_path, change):
     path = tmp_path / "log.sqlite"
     with SqliteLogBook(path) as log:
-        log.log(mediation(1))
+        log.hand_over(log.log(mediation(1)), in_coop=True)
     with closing(connect(path, "rw")) as db, pytest.raises(sqlite3.IntegrityError, match="append-only"):
         db.execute(change)
 
@@ -388,3 +398,25 @@ def test_a_log_from_before_mediations_is_counted_for_reports(tmp_path):
         assert counted == visit_tally(entries)
         assert log.state().repairs == ()
         assert log.log(mediation(1)) == 1
+
+
+def test_a_log_from_before_ticks_keeps_its_purges_and_its_counts(tmp_path):
+    path = tmp_path / "log.sqlite"
+    purge = {"seq": 1, "day": "2026-11-26", "visits_through": 3, "mediations_through": 0, "acts_through": 0}
+    counted = month_row("2026-11", "papers", 4)
+    create_private(path)
+    with closing(connect(path, "rw")) as file:
+        LOG_MIGRATIONS.apply(file, stop_before="handovers")
+        file.table("purges").insert({**purge, "sha256": digest("purges", purge)})
+        file.table("monthly_counts").insert({**counted, "sha256": digest("monthly_counts", counted)})
+    with SqliteLogBook(path, today=lambda: TODAY) as log:
+        assert log.append(visit(1)) == 1
+        log.hand_over(log.log(ALONE), in_coop=True)
+        assert [kept.in_coop for kept in log.mediations(TODAY, TODAY)] == [TODAY]
+        assert [each.count for each in log.totals(TODAY, TODAY)] == [4]
+        assert log.state().repairs == ()
+        log.backup()
+    path.write_bytes(path.read_bytes().replace(b"prs", b"ZZZ"))
+    with SqliteLogBook(path, today=lambda: TODAY) as log:
+        assert [kept.in_coop for kept in log.mediations(TODAY, TODAY)] == [TODAY]
+        assert len(log.state().repairs) == 1

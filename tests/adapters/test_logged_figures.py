@@ -62,7 +62,7 @@ class Desk:
         return self._wait()
 
     def takes(self, export, period=OCTOBER):
-        self.figures.export(period, export)
+        self.figures.export(period, export, "fr")
         return self._wait()
 
     def close(self):
@@ -176,7 +176,7 @@ def test_a_log_that_cannot_be_read_is_told(tmp_path):
     figures.look(PeriodChoice.THIS_YEAR)
     assert told.wait(PATIENCE_SECONDS)
     told.clear()
-    figures.export(OCTOBER, Export.OWN_XLSX)
+    figures.export(OCTOBER, Export.OWN_XLSX, "fr")
     assert told.wait(PATIENCE_SECONDS)
     writer.close()
     looked, taken = answers

@@ -28,13 +28,13 @@ MEDIATION = Mediation(
 class Desk:
     """Staff who ask and wait for the answer; ``day`` is what the log takes for today."""
 
-    def __init__(self, path):
+    def __init__(self, path, *, to_coop=False):
         self.path = path
         self.day = TODAY
         self.clock = FakeClock(None)
         self.recent = RecentVisits(self.clock)
         self.writer = LogWriter(SqliteLogBook(path, today=lambda: self.day), lambda error: None)
-        self.book = DiskMediationBook(self.writer, self.recent, self.clock, self.told)
+        self.book = DiskMediationBook(self.writer, self.recent, self.clock, self.told, to_coop=to_coop)
         self.answered = threading.Event()
         self.ids = 0
 
@@ -42,10 +42,10 @@ class Desk:
         self.answer = event
         self.answered.set()
 
-    def asks(self, what, *how):
+    def asks(self, what, *how, **said):
         self.answered.clear()
         self.ids += 1
-        what(*how, self.ids)
+        what(*how, self.ids, **said)
         assert self.answered.wait(PATIENCE_SECONDS)
         assert self.answer.id == self.ids
         return self.answer
@@ -159,3 +159,31 @@ def test_a_log_that_refuses_says_why_and_the_visit_is_still_offered(nowhere):
     assert answer.refused == Trouble.NO_FOLDER.value
     assert answer.day.unread is Trouble.NO_FOLDER
     assert answer.day.visits == (visit,)
+
+
+@pytest.fixture
+def coop_desk(tmp_path):
+    made = Desk(tmp_path / "log.db", to_coop=True)
+    yield made
+    made.writer.close()
+
+
+def test_a_month_is_told_with_its_ticks_where_the_site_has_asked_for_the_coop(coop_desk):
+    for ago in (40, 20, 1):
+        coop_desk.day = TODAY - datetime.timedelta(days=ago)
+        coop_desk.asks(coop_desk.book.keep, replace(MEDIATION, date=coop_desk.day, duree=ago), None)
+    coop_desk.day = TODAY
+    day = coop_desk.asks(coop_desk.book.hand_over, 3, in_coop=True).day
+    assert [(each.mediation.duree, each.in_coop) for each in day.recent] == [(20, None), (1, TODAY)]
+    day = coop_desk.asks(coop_desk.book.hand_over, 3, in_coop=False).day
+    assert [each.in_coop for each in day.recent] == [None, None]
+
+
+def test_what_is_gone_cannot_be_ticked(coop_desk):
+    seq = coop_desk.asks(coop_desk.book.keep, MEDIATION, None).kept
+    coop_desk.asks(coop_desk.book.erase, seq)
+    assert coop_desk.asks(coop_desk.book.hand_over, seq, in_coop=True).refused == TOO_LATE
+
+
+def test_nobody_who_has_not_asked_for_the_coop_is_told_of_a_month(desk):
+    assert desk.asks(desk.book.keep, MEDIATION, None).day.recent == ()

@@ -23,10 +23,10 @@ from kiosk.handoff.reading import reading
 from kiosk.handoff.ticket import Ticket
 from photo import dots
 from placed import leaves, overlapping, pages_of, rasterised
-from ticket_samples import FAMILIES, bare, slip, ticket, trial_page
+from ticket_samples import FAMILIES, bare, certificate, slip, ticket, trial_page
 
 OFPRA = "https://www.ofpra.gouv.fr"
-MIXED = (ticket("fr"), ticket("ar"), slip(), trial_page(), ticket("fr"))
+MIXED = (ticket("fr"), ticket("ar"), slip(), trial_page(), certificate("ar"), ticket("fr"))
 
 each_paper = pytest.mark.parametrize("paper", PaperSize, ids=lambda paper: paper.value)
 
@@ -35,7 +35,7 @@ each_paper = pytest.mark.parametrize("paper", PaperSize, ids=lambda paper: paper
 def test_each_paper_of_a_job_has_a_picture_of_one_bit_in_order(glyphs: GlyphFont, paper: PaperSize) -> None:
     pictures = rasters(MIXED, paper, glyphs)
     assert {picture.format() for picture in pictures} == {QImage.Format.Format_Mono}
-    assert [decode_all(picture) for picture in pictures] == [[OFPRA], [OFPRA], [], [OFPRA], [OFPRA]]
+    assert [decode_all(picture) for picture in pictures] == [[OFPRA], [OFPRA], [], [OFPRA], [], [OFPRA]]
     for printout, picture in zip(MIXED, pictures, strict=True):
         (alone,) = rasters([printout], paper, glyphs)
         assert np.mean(dots(alone) != dots(picture)) < 0.0005  # smoothed letters differ by a dot now and then
@@ -111,8 +111,8 @@ def test_the_ruler_of_a_trial_page_reaches_from_the_first_dot_to_the_last(
 @each_paper
 @pytest.mark.parametrize(
     "printout",
-    [*(ticket(locale) for locale in FAMILIES), bare("ar"), slip(), trial_page()],
-    ids=[*FAMILIES, "bare", "slip", "trial-page"],
+    [*(ticket(locale) for locale in FAMILIES), bare("ar"), slip(), trial_page(), certificate("ar")],
+    ids=[*FAMILIES, "bare", "slip", "trial-page", "certificate"],
 )
 def test_the_words_that_are_painted_are_the_words_that_are_read(
     glyphs: GlyphFont, paper: PaperSize, printout: Printout

@@ -5,9 +5,9 @@ import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from kiosk.adapters.qr_code import encode, strongest
+from kiosk.adapters.qr_code import encode, encode_for_screen, strongest
 from kiosk.adapters.qr_reader import decode, decode_all
-from kiosk.handoff.qr_grid import BYTES_AT_MOST, QUIET_ZONE, QrGrid, dots_per_module
+from kiosk.handoff.qr_grid import BYTES_AT_MOST, BYTES_ON_SCREEN, QUIET_ZONE, QrGrid, dots_per_module
 from photo import turned
 
 ADDRESSES = [
@@ -50,6 +50,19 @@ def test_a_code_reads_back_turned_by_any_few_degrees(text: str) -> None:
 
 def test_the_longest_code_still_has_four_dots_a_module_on_the_narrowest_paper() -> None:
     assert dots_per_module(encode("x" * BYTES_AT_MOST), 384) == 4
+
+
+@pytest.mark.parametrize("length", [301, 524, 700, BYTES_ON_SCREEN])
+def test_a_code_for_a_screen_reads_back_turned_and_at_three_dots_a_module(length: int) -> None:
+    text = payload(random.Random(length), length)
+    grid = encode_for_screen(text)
+    assert decode(drawn(grid, 3)) == text
+    assert decode(turned(drawn(grid, 4), 7)) == text
+
+
+def test_a_code_for_a_screen_has_its_own_end() -> None:
+    with pytest.raises(ValueError, match=f"{BYTES_ON_SCREEN + 1} bytes"):
+        encode_for_screen("x" * (BYTES_ON_SCREEN + 1))
 
 
 def test_a_longer_payload_is_refused_by_its_bytes_not_its_letters() -> None:

@@ -13,8 +13,8 @@ import pytest
 from kiosk.adapters.recordings.levelling import AFTER_MS, BEFORE_MS
 from kiosk.adapters.recordings.packing import pack, unpack
 from kiosk.adapters.recordings.shelf import find
-from kiosk.adapters.voice.joining import loudness_dbfs
-from kiosk.adapters.voice.levels import TARGET_DBFS
+from kiosk.adapters.voice.sound.joining import loudness_dbfs
+from kiosk.adapters.voice.sound.levels import TARGET_DBFS
 from kiosk.content.recording import checksum
 from microphone_rig import EAR, LIMIT_SECONDS, Rig
 from recorded_samples import RATE, WORDS, bytes_below, consent, mixed, record, room

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -18,24 +20,27 @@ from kiosk.adapters.ticket_picture import (
     GlyphFont,
     TicketUnreadable,
     blocks,
+    certificate_blocks,
     document,
     pieces,
     render,
     slip_blocks,
 )
-from kiosk.adapters.ticket_picture.boxes import BADGE_SHARE, Box, Code, Gap, Placed
+from kiosk.adapters.ticket_picture.boxes import BADGE_SHARE, Box, Code, Gap, Placed, Rule
 from kiosk.adapters.ticket_picture.pages import lay_out
 from kiosk.adapters.ticket_picture.typesetting import STRETCHES, Letters, Typesetting
 from kiosk.content.picture import Picture
+from kiosk.handoff.certificate import Certificate
 from kiosk.handoff.paper_size import PaperSize
 from kiosk.handoff.printout import Printout
 from kiosk.handoff.qr_grid import BYTES_AT_MOST, QUIET_ZONE
 from kiosk.handoff.ticket import Line, Ticket, TicketStep
 from photo import dots, speckled, turned
 from placed import leaves, overlapping, pages_of, rasterised, run
-from ticket_samples import FAMILIES, bare, said, slip, ticket, trial_page, words
+from ticket_samples import FAMILIES, bare, certificate, said, slip, ticket, trial_page, words
 
 LOCALES = ["fr", "en", "ar"]
+DAY = datetime.date(2026, 11, 22)
 PAPERS = list(PaperSize)
 ROLLS = [PaperSize.MM58, PaperSize.MM80]
 ROOM = 80
@@ -80,6 +85,11 @@ PRINTOUTS: list[tuple[str, Callable[[], Printout]]] = [
     *((f"{locale}-{times}", partial(ticket, locale, times)) for locale in FAMILIES for times in (1, 6)),
     *((f"slip-{times}", partial(slip, times)) for times in (1, 6)),
     ("trial-page", trial_page),
+    *(
+        (f"certificate-{locale}-{times}", partial(certificate, locale, times))
+        for locale in ("fr", "ar", "ti")
+        for times in (1, 6)
+    ),
 ]
 each_printout = pytest.mark.parametrize(
     "make", [make for _, make in PRINTOUTS], ids=[name for name, _ in PRINTOUTS]
@@ -282,7 +292,7 @@ def test_a_french_sentence_in_an_arabic_ticket_runs_left_to_right(glyphs: GlyphF
 
 
 def test_no_letter_is_smaller_than_can_be_read() -> None:
-    said_in = (pieces, blocks, slip_blocks)
+    said_in = (pieces, blocks, slip_blocks, certificate_blocks)
     kinds = [value for each in said_in for value in vars(each).values() if isinstance(value, Letters)]
     kinds += [*blocks.ADDRESS]
     assert len(kinds) >= 14
@@ -315,6 +325,23 @@ def test_what_no_single_page_holds_goes_on_the_next(glyphs: GlyphFont) -> None:
     picture = render(ticket("en", 6), PaperSize.A4, glyphs)
     assert picture.height() == 2 * 3508
     assert pages_of(document([ticket("en", 6)], PaperSize.A4, glyphs).pdf) == 2
+
+
+def test_a_certificate_has_a_page_to_itself_filled_to_its_foot(glyphs: GlyphFont) -> None:
+    pages = lay_out([certificate("ar"), certificate("fr")], PaperSize.A4.sheet, glyphs, crisp=False)
+    assert len(pages) == 2
+    margin = round(PaperSize.A4.sheet.margin_mm * PaperSize.A4.sheet.dots_per_mm)
+    for page in pages:
+        assert max(each.y + each.box.height for each in leaves(page.placed)) == page.height - margin
+
+
+@each_paper
+def test_a_hand_has_room_for_a_name_and_a_day(glyphs: GlyphFont, paper: PaperSize) -> None:
+    with_day, without = certificate(day=DAY), certificate()
+    assert [len(hand_lines(each, paper, glyphs)) for each in (with_day, without)] == [1, 2]
+    for line, white in hand_lines(without, paper, glyphs):
+        assert white / paper.sheet.dots_per_mm >= 8
+        assert line.width / paper.sheet.dots_per_mm >= 45
 
 
 def test_an_unknown_glyph_is_named(glyphs: GlyphFont) -> None:
@@ -353,6 +380,18 @@ def test_the_pdf_says_who_made_it_and_no_more(glyphs: GlyphFont) -> None:
     told = dict(line.split(":", 1) for line in said_of_it.splitlines())
     assert told["Creator"].strip() == "Fanal"
     assert not {"Author", "Subject", "Keywords"} & {key for key, value in told.items() if value.strip()}
+
+
+def hand_lines(sample: Certificate, paper: PaperSize, glyphs: GlyphFont) -> list[tuple[Rule, int]]:
+    """The thin lines that stand under white, each with how high that is."""
+    (page,) = lay_out([sample], paper.sheet, glyphs, crisp=True)
+    parts = list(leaves(page.placed))
+    return [
+        (each.box, over.box.height)
+        for over, each in pairwise(parts)
+        if isinstance(over.box, Gap) and isinstance(each.box, Rule) and not each.box.dash and over.x == each.x
+        if over.y + over.box.height == each.y and over.box.height > each.box.height * 10
+    ]
 
 
 def typesetting(glyphs: GlyphFont, locale: str) -> Typesetting:

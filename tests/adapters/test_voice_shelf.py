@@ -22,7 +22,7 @@ class Desk:
         self.folder, self.stick, self.exports = root / "recordings", stick or root / "stick", root / "exports"
         self.answers = []
         self.threads = set()
-        self.shelf = DiskShelf(self.folder, self.stick, self.exports, self._answer)
+        self.shelf = DiskShelf(self.folder, self.stick, self.stick, self.exports, self._answer)
 
     def _answer(self, event):
         self.threads.add(threading.current_thread())

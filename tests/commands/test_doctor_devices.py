@@ -14,7 +14,7 @@ import pytest
 
 from escpos_device import TcpDevice
 from kiosk.adapters.qr_code import encode
-from kiosk.adapters.voice.headphones import Sink
+from kiosk.adapters.voice.playing.headphones import Sink
 from kiosk.commands.examination.asked import Asked
 from kiosk.commands.examination.machine import screen
 from kiosk.commands.examination.paper import (

@@ -7,9 +7,10 @@ import pytest
 
 from kiosk.adapters.boot import moment
 from kiosk.adapters.lock_out_file import write_lock_out
+from kiosk.adapters.recovery_key import RecoveryKey
 from kiosk.adapters.staff_key_file import StaffKeyFile
 from kiosk.commands.examination.machine import clock, machine, memory, time_zone
-from kiosk.commands.examination.site import address, first_run, pin, site, site_file
+from kiosk.commands.examination.site import address, first_run, pin, recovery, site, site_file
 from kiosk.settings import Settings
 from kiosk.staff.findings import Standing
 from kiosk.staff.lock_out import FAILURES_UNTIL_OFF, LockOut
@@ -22,11 +23,17 @@ def staff_key(folder):
     return StaffKeyFile(folder, memory_kib=8, passes=1)
 
 
+def make_a_recovery_key(folder):
+    key = RecoveryKey(folder)
+    key.keep(key.make())
+
+
 def test_a_terminal_set_up_by_its_staff_has_nothing_to_mend(tmp_path):
     staff_key(tmp_path).choose("271828")
+    make_a_recovery_key(tmp_path)
     told = Settings(name="Accueil Exemple", address="1 rue de l'Exemple")
     found = {finding.id: finding for finding in site(told, (), SITE, tmp_path)}
-    assert found.keys() == {"site-file", "site", "first-run", "pin"}
+    assert found.keys() == {"site-file", "site", "first-run", "pin", "recovery-key"}
     assert {finding.standing for finding in found.values()} == {Standing.GOOD}
     assert found["site"].words == "Accueil Exemple, 1 rue de l'Exemple"
 
@@ -72,6 +79,23 @@ def test_a_pin_that_is_off_is_told(tmp_path):
     finding = pin(staff_key(tmp_path))
     assert "10 wrong ones" in finding.words
     assert "fanal pin reset" in finding.mend
+
+
+def test_a_pin_without_a_recovery_key_is_told_until_there_is_one(tmp_path):
+    assert recovery(tmp_path).standing is Standing.GOOD, "without a PIN there is nothing to open"
+    staff_key(tmp_path).choose("271828")
+    finding = recovery(tmp_path)
+    assert finding.standing is Standing.CARE
+    assert "fanal pin recovery-key" in finding.mend
+    make_a_recovery_key(tmp_path)
+    assert recovery(tmp_path).standing is Standing.GOOD
+
+
+def test_a_recovery_key_whose_proof_is_damaged_counts_as_none(tmp_path):
+    staff_key(tmp_path).choose("271828")
+    make_a_recovery_key(tmp_path)
+    (tmp_path / "staff.recovery").write_bytes(b"x")
+    assert recovery(tmp_path).standing is Standing.CARE
 
 
 @pytest.mark.parametrize(("free_kb", "standing"), [(200_000, Standing.CARE), (400_000, Standing.GOOD)])

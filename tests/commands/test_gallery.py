@@ -14,7 +14,7 @@ def test_every_screen_is_hung_and_found_from_the_index(qapp, tmp_path):
             "--language",
             "ar",
             "--size",
-            "800x1280@10.1",
+            "400x640@10.1",
             "--text",
             "4",
             "--procedure",
@@ -22,10 +22,10 @@ def test_every_screen_is_hung_and_found_from_the_index(qapp, tmp_path):
         ],
     )
     assert done.exit_code == 0, done.output
-    room = tmp_path / "ar-800x1280-text4"
+    room = tmp_path / "ar-400x640-text4"
     pictures = sorted(room.glob("*.png"))
     assert len(pictures) >= 30
-    assert {QImage(str(picture)).size().toTuple() for picture in pictures} == {(800, 1280)}
+    assert {QImage(str(picture)).size().toTuple() for picture in pictures} == {(400, 640)}
     sheets = sorted(tmp_path.glob("*.png"))
     assert len(sheets) == -(-len(pictures) // 40)
     for sheet in sheets:
@@ -47,10 +47,10 @@ def test_a_procedure_that_is_not_there_is_refused(qapp, tmp_path):
 
 @pytest.mark.parametrize(("folder", "named"), [("/dev/null/x", "/dev/null/x"), ("full", "01-Resting.png")])
 def test_a_folder_that_cannot_be_written_is_named_with_its_mend(qapp, tmp_path, folder, named):
-    room = tmp_path / "full" / "fr-800x1280-text1"
+    room = tmp_path / "full" / "fr-400x640-text1"
     room.mkdir(parents=True)
     (room / "01-Resting.png").symlink_to("/dev/full")
-    words = [str(tmp_path / folder), "--language", "fr", "--size", "800x1280@10.1", "--text", "1"]
+    words = [str(tmp_path / folder), "--language", "fr", "--size", "400x640@10.1", "--text", "1"]
     done = CliRunner().invoke(command, words)
     assert done.exit_code == 1
     assert done.stderr.startswith("Error: ")
@@ -68,10 +68,10 @@ def test_the_close_ups_of_the_design_system_are_kept(qapp, tmp_path):
 
 
 def test_the_pages_of_the_staff_are_hung_in_their_own_languages(qapp, tmp_path):
-    done = CliRunner().invoke(command, [str(tmp_path), "--staff", "--size", "1280x800@10.1"])
+    done = CliRunner().invoke(command, [str(tmp_path), "--staff", "--size", "640x400@10.1"])
     assert done.exit_code == 0, done.output
     french, english = (
-        {picture.name for picture in (tmp_path / f"staff-{locale}-1280x800").glob("*.png")}
+        {picture.name for picture in (tmp_path / f"staff-{locale}-640x400").glob("*.png")}
         for locale in ("fr", "en")
     )
     assert french == english

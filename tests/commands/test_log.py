@@ -95,6 +95,10 @@ def test_a_mediation_is_written_down_and_shown(tmp_path):
     shown = fanal(tmp_path, "log", "list").stdout.split("\t")
     assert shown[:2] == ["1", str(datetime.date.today())]
     assert shown[3:6] == ["individuel", "1", "30"]
+    assert shown[7] == "-\n"
+    with SqliteLogBook(tmp_path / "fanal" / "log.db") as book:
+        book.hand_over(1, in_coop=True)
+    assert fanal(tmp_path, "log", "list").stdout.split("\t")[7] == f"{datetime.date.today()}\n"
 
 
 def test_a_workshop_is_written_down_with_its_counts(tmp_path):

@@ -1,12 +1,16 @@
 """A look at the log that changes nothing, whatever is there."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
 from durability.entries import visit
 from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.adapters.log_file import connect
+from kiosk.adapters.log_migrations import LOG_MIGRATIONS
 from kiosk.adapters.log_rows import DamageError
+from kiosk.adapters.private_file import create_private
 from kiosk.commands.log_glance import count_lines
 
 
@@ -23,6 +27,14 @@ def test_the_lines_are_counted_and_nothing_is_written(path):
     before = (path.read_bytes(), sorted(path.parent.iterdir()))
     assert count_lines(path) == 3
     assert (path.read_bytes(), sorted(path.parent.iterdir())) == before
+
+
+def test_a_log_of_an_older_fanal_is_not_damaged(tmp_path):
+    path = tmp_path / "log.db"
+    create_private(path)
+    with closing(connect(path, "rw")) as file:
+        LOG_MIGRATIONS.apply(file, stop_before="handovers")
+    assert count_lines(path) == 0
 
 
 def test_a_row_that_was_changed_is_damage(path):

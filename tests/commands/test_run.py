@@ -1,4 +1,5 @@
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -77,6 +78,35 @@ def test_a_signal_ends_it_without_a_word(tmp_path, name, way):
             assert "Traceback" not in kiosk.stderr.read()
         finally:
             kiosk.kill()
+
+
+def test_a_start_loads_nothing_of_mediations_reports_or_the_staff_side(tmp_path):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(tmp_path)}
+    said = tmp_path / "imported"
+    with (
+        said.open("wb") as file,
+        subprocess.Popen(
+            [sys.executable, "-X", "importtime", "-m", "kiosk", "run", "--windowed"],
+            env=environment,
+            stderr=file,
+        ) as kiosk,
+    ):
+        try:
+            log, until = tmp_path / "fanal" / "copies", time.monotonic() + 60
+            while not log.exists():
+                assert kiosk.poll() is None
+                assert time.monotonic() < until, "its devices were never started"
+            kiosk.send_signal(signal.SIGTERM)
+            assert kiosk.wait(timeout=30) == 0
+        finally:
+            kiosk.kill()
+    lines = said.read_text("utf-8").splitlines()
+    imported = {line.rpartition("|")[2].strip() for line in lines if line.startswith("import time:")}
+    assert "kiosk.adapters.log_purge" in imported, "it ended before the log was looked after"
+    of_the_staff = re.compile(
+        r"kiosk\.(staff\.|log\.(mediation|reports|counters|prefill)|adapters\.(exports|log_tallies|log_mediation_rows))"
+    )
+    assert not {name for name in imported if of_the_staff.match(name)}
 
 
 def test_a_locked_kiosk_is_never_a_window(tmp_path):

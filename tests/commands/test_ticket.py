@@ -89,6 +89,35 @@ def test_a_guide_shows_the_scene_of_every_step_left(tmp_path: Path) -> None:
     assert pages == [2, 1]
 
 
+def test_certificates_of_a_workshop_are_made_as_tickets_are(tmp_path: Path) -> None:
+    words = ("--certificate", "ameli-60", "--copies", "ar=2", "--copies", "fr=1", "--paper", "a4", "--out")
+    done = fanal(*words, tmp_path / "c.pdf")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert pages_of((tmp_path / "c.pdf").read_bytes()) == 3
+    assert fanal(*words, tmp_path / "c.txt").returncode == 0
+    own, again, french = (tmp_path / "c.txt").read_text("utf-8").split("\f")
+    assert own == again
+    assert {"Ouvrir son compte ameli", "60\u00a0min", "Prendre les trois papiers"} <= set(french.splitlines())
+    assert set(french.splitlines()) < set(own.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([OFPRA, "--certificate", "ameli-60"], "name a procedure for tickets, or --certificate KIT"),
+        ([], "name a procedure for tickets, or --certificate KIT"),
+        (["--certificate", "ameli-60", "--step", "2"], "leave --step and --guide out"),
+        (["--certificate", "ameli-60", "--guide"], "leave --step and --guide out"),
+        (["--certificate", "ameli"], "no kit 'ameli': known are ameli-60, "),
+    ],
+    ids=str,
+)
+def test_a_certificate_that_cannot_be_made_is_explained(tmp_path: Path, words: list[str], said: str) -> None:
+    done = fanal(*words, "--language", "fr", "--paper", "a4", "--out", tmp_path / "c.pdf")
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -2,12 +2,23 @@
 
 import datetime
 import random
+from collections import Counter
+from contextlib import closing
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from uuid import UUID
 
 from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.adapters.log_counting import insert
+from kiosk.adapters.log_file import connect
+from kiosk.adapters.log_mediation_rows import mediation_row
+from kiosk.adapters.log_migrations import LOG_MIGRATIONS
+from kiosk.adapters.log_rows import month_row, month_text, visit_row
+from kiosk.adapters.log_tallies import count_anew
+from kiosk.adapters.private_file import create_private
 from kiosk.log.mediation import Mediation
+from kiosk.log.mediation_row import MediationRow
 from kiosk.log.visit_entry import Ending, HalfDay, LengthBand, Origin, VisitEntry
 from mediation_samples import any_mediation
 
@@ -54,3 +65,22 @@ def long_log(path: Path) -> None:
             day += datetime.timedelta(days=21)
             if day > PURGED_ON:
                 return
+
+
+def old_log(path: Path, before: str) -> None:
+    """A log of a Fanal that did not know the migration ``before`` yet."""
+    create_private(path)
+    days = [visit(number).day for number in range(1, 200)]
+    with closing(connect(path, "rw")) as file:
+        LOG_MIGRATIONS.apply(file, stop_before=before)
+        for seq in range(1, 200):
+            insert(file, "visits", visit_row(seq, visit(seq)))
+        for month, many in Counter(month_text(day) for day in days).items():
+            insert(file, "monthly_counts", month_row(month, "visits", many))
+        if "mediations" in file.table_names():
+            for seq in range(1, 60):
+                row = MediationRow(seq, UUID(int=seq, version=4), TODAY, mediation(seq))
+                insert(file, "mediations", mediation_row(row))
+            insert(file, "monthly_counts", month_row(month_text(TODAY), "mediations", 59))
+            count_anew(file)
+        file.conn.commit()

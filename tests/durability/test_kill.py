@@ -4,21 +4,18 @@ import datetime
 import os
 import random
 import sys
-from collections import Counter
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic
 
 import pytest
 
-from durability.entries import FIRST_DAY, LAST_DAY, PURGED_ON, TODAY, long_log, mediation, visit
+from durability.entries import FIRST_DAY, LAST_DAY, PURGED_ON, TODAY, long_log, mediation, old_log, visit
 from durability.lives import Life, Lives
+from durability.told import Told
 from kiosk.adapters.log_book import SqliteLogBook
-from kiosk.adapters.log_file import connect
-from kiosk.adapters.log_migrations import LOG_MIGRATIONS
-from kiosk.adapters.log_rows import digest, month_row, visit_row
-from kiosk.adapters.private_file import create_private
+from kiosk.log.acts import Act
 from kiosk.log.reports.at_portals import at_portals
 from kiosk.log.reports.tally import added, tally
 from kiosk.log.reports.visit_tally import visit_tally, visits_added
@@ -171,7 +168,7 @@ def test_a_kill_while_the_log_is_copied_leaves_only_whole_copies(tmp_path):
         log.backup()
     with Lives(path) as lives:
         for _ in range(15):
-            lives.start("backup")
+            lives.start("backup", 0)
             assert lives.end(lambda life: chance.uniform(0, 0.06)).status == -9
             (copy,) = (tmp_path / "copies").glob("log-*.sqlite")
             with SqliteLogBook(copy, copies=tmp_path / "none") as log:
@@ -184,24 +181,13 @@ def test_a_kill_while_the_log_is_copied_leaves_only_whole_copies(tmp_path):
 EVER = (datetime.date.min, datetime.date.max)
 
 
-def apply(changes, standing):
-    """What the ``changes`` a life has told leave of what was ``standing`` before: the numbers by place."""
-    for word, place, other in changes:
-        if word == "place":
-            standing[place] = other
-        elif word == "corrected":
-            standing[other] = standing.pop(place) + 1
-        else:
-            del standing[place]
-
-
-def test_a_kill_while_logging_correcting_and_erasing_loses_nothing_that_was_acknowledged(
+def test_a_kill_while_logging_correcting_erasing_and_handing_over_loses_nothing_that_was_acknowledged(
     tmp_path, record_property
 ):
     chance = random.Random(20261126)
     path = tmp_path / "log.sqlite"
     journal = tmp_path / "log.sqlite-journal"
-    told: dict[int, int] = {}
+    told = Told()
     under_way = set()
     acknowledged = hot_journals = 0
     with Lives(path) as lives:
@@ -211,44 +197,42 @@ def test_a_kill_while_logging_correcting_and_erasing_loses_nothing_that_was_ackn
             assert life.status == -9
             hot_journals += is_hot(journal)
             acknowledged += len(life.changes)
-            apply(life.changes, told)
-            under_way.add(max(told, default=0))
+            for change in life.changes:
+                told.hear(*change)
+            under_way.add(max(told.standing, default=0))
             with SqliteLogBook(path, today=lambda: TODAY) as log:
                 assert log.state().repairs == ()
     with SqliteLogBook(path, today=lambda: TODAY) as log:
-        written = {kept.seq: kept.mediation for kept in log.mediations(*EVER)}
+        written = {kept.seq: kept for kept in log.mediations(*EVER)}
         assert at_portals(added(log.tally(*EVER).values()), LISTS.portals) == tally(
-            written.values(), LISTS.portals
+            [kept.mediation for kept in written.values()], LISTS.portals
         )
         assert acknowledged <= len(log.acts(*EVER)) <= acknowledged + KILLS
     # A change that was under way may have been made: of the last mediation of a life, or one mediation more.
-    assert told.keys() - written.keys() <= under_way
-    there = told.keys() & written.keys()
-    assert {seq: written[seq] for seq in there} == {seq: mediation(told[seq]) for seq in there}
-    assert len(written) <= len(told) + KILLS
+    standing = told.standing
+    assert standing.keys() - written.keys() <= under_way
+    there = standing.keys() & written.keys()
+    assert {seq: written[seq].mediation for seq in there} == {seq: mediation(standing[seq]) for seq in there}
+    ticked = {seq for seq, kept in written.items() if kept.in_coop == TODAY}
+    assert ticked - under_way == told.ticked - under_way
+    assert len(written) <= len(standing) + KILLS
     assert hot_journals >= KILLS / 10
     summary = f"{KILLS} kills, {acknowledged} changes of mediations acknowledged, 0 lost, {hot_journals} hot journals"
     record_property("kills_of_mediations", summary)
     sys.stdout.write(summary + "\n")
 
 
-def test_a_kill_while_a_log_is_brought_to_todays_tables_loses_nothing(tmp_path):
+@pytest.mark.parametrize("before", ["mediations", "handovers"])
+def test_a_kill_while_a_log_is_brought_to_todays_tables_loses_nothing(tmp_path, before):
     chance = random.Random(6)
     old = tmp_path / "old.sqlite"
-    create_private(old)
-    with closing(connect(old, "rw")) as file:
-        LOG_MIGRATIONS.apply(file, stop_before="mediations")
-        for number in range(1, 200):
-            row = visit_row(number, visit(number))
-            file.table("visits").insert({**row, "sha256": digest("visits", row)})
-        for month, many in Counter(visit(number).day.isoformat()[:7] for number in range(1, 200)).items():
-            row = month_row(month, "visits", many)
-            file.table("monthly_counts").insert({**row, "sha256": digest("monthly_counts", row)})
+    old_log(old, before)
     content = old.read_bytes()
     path = tmp_path / "log.sqlite"
+    mediations = [] if before == "mediations" else [mediation(number) for number in range(1, 60)]
     half_way = 0
     with Lives(path) as lives:
-        for number in range(max(10, KILLS // 10)):
+        for number in range(KILLS // 2):
             journal = path.with_name("log.sqlite-journal")
             journal.unlink(missing_ok=True)
             path.write_bytes(content)
@@ -259,11 +243,40 @@ def test_a_kill_while_a_log_is_brought_to_todays_tables_loses_nothing(tmp_path):
                 assert [row.entry for row in log.visits(FIRST_DAY, LAST_DAY)] == [
                     visit(number) for number in range(1, 200)
                 ]
+                assert [kept.mediation for kept in log.mediations(*EVER)] == mediations
                 assert visits_added(log.visit_tally(*EVER).values()) == visit_tally(
                     visit(number) for number in range(1, 200)
                 )
                 assert log.state().repairs == ()
-    assert half_way
+    assert half_way >= KILLS / 10
+
+
+def test_a_kill_while_exporting_leaves_a_whole_file_and_the_log_as_it_was(tmp_path):
+    chance = random.Random(9)
+    path, file = tmp_path / "log.sqlite", tmp_path / "record.csv"
+    with SqliteLogBook(path, today=lambda: TODAY) as log:
+        for number in range(60):
+            log.log(mediation(number))
+        kept = log.mediations(*EVER)
+    exported = 0
+    with Lives(path) as lives:
+        lives.start("export", tmp_path, 0)
+        exported += len(lives.end(lambda life: 0 if life.changes else -1).changes)
+        whole = file.read_bytes()
+        assert whole.count(b"\n") > 60
+        for _ in range(KILLS):
+            lives.start("export", tmp_path, 0)
+            enough, seconds = chance.randrange(4), chance.uniform(0, 0.02)
+            life = lives.end(lambda life, e=enough, s=seconds: s if len(life.changes) >= e else -1)
+            assert life.status == -9
+            exported += len(life.changes)
+            assert file.read_bytes() == whole
+            with SqliteLogBook(path, today=lambda: TODAY) as log:
+                assert log.mediations(*EVER) == kept
+                assert log.state().repairs == ()
+    with SqliteLogBook(path, today=lambda: TODAY) as log:
+        noted = [row.act for row in log.acts(*EVER)].count(Act.EXPORT)
+    assert exported <= noted <= exported + KILLS + 1
 
 
 def test_a_kill_while_old_rows_are_taken_out_costs_neither_a_row_nor_a_total(tmp_path):
@@ -281,7 +294,7 @@ def test_a_kill_while_old_rows_are_taken_out_costs_neither_a_row_nor_a_total(tmp
     path = tmp_path / "log.sqlite"
     half_way = 0
     with Lives(path) as lives:
-        for number in range(max(10, KILLS // 10)):
+        for number in range(KILLS):
             journal = path.with_name("log.sqlite-journal")
             journal.unlink(missing_ok=True)
             path.write_bytes(content)
@@ -293,4 +306,4 @@ def test_a_kill_while_old_rows_are_taken_out_costs_neither_a_row_nor_a_total(tmp
                 assert log.visit_tally(*EVER) == visits
                 assert {month: counted.total for month, counted in log.tally(*EVER).items()} == totals
                 assert log.state().repairs == ()
-    assert half_way
+    assert half_way >= KILLS / 10

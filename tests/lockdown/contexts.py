@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from staff_scripts import PIN
+from workshop_samples import KIT
 
 TO_A_PROCEDURE = ("screen", "tile-fr", "card-health", "card-cover")
 TO_PRINTING = (*TO_A_PROCEDURE, "button-show-me", "button-take-away", "button-print")
@@ -13,6 +14,7 @@ THE_PIN = tuple(f"digit-{digit}" for digit in PIN)
 class Context:
     """``touches`` lead to ``screen`` from the resting terminal, or from the staff's door where somebody ``knocks``.
 
+    ``waits`` is for how many seconds nobody does anything then; a last touch, ``at_last``, changes nothing.
     ``pin`` is the terminal's, none where it was never set up. ``behind`` are the screens of the staff's side that can
     be reached from here by who does not know the PIN: all of them where there is none, or where it has been given.
     """
@@ -23,6 +25,8 @@ class Context:
     pin: str = PIN
     knocks: bool = False
     behind: tuple[str, ...] | None = ()
+    waits: float = 0
+    at_last: str = ""
 
     def __str__(self):
         return self.id
@@ -32,6 +36,9 @@ class Context:
             kiosk.staff.knock()
         for thing in self.touches:
             kiosk.touch(thing)
+        if self.waits:
+            kiosk.clock.advance(self.waits)
+            kiosk.touch(self.at_last)
         assert kiosk.shown == self.screen
 
     def lets_in(self, kiosk):
@@ -48,4 +55,13 @@ CONTEXTS = (
     Context("text-entry", "Writing", ("button-set-up", "button-skip"), pin="", knocks=True, behind=None),
     Context("staff-pin", "Door", THE_PIN[:3], knocks=True, behind=("Door",)),
     Context("staff-mode", "Terminal", (*THE_PIN, "button-enter"), knocks=True, behind=None),
+    Context(
+        "wall",
+        "HoldingWorkshop",
+        (*THE_PIN, "button-enter", "card-workshops", f"card-{KIT.id}", "button-go-on"),
+        knocks=True,
+        behind=("HoldingWorkshop", "Door"),
+        waits=3 * 60,
+        at_last="button-previous",
+    ),
 )

@@ -6,10 +6,15 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from kiosk.commands.screen_size import ScreenSize
+from kiosk.staff.site_sheet import SiteSheet
 from lockdown.catalogue import probes
-from sample_content import world
+from sample_content import library, world
 from screen_keys import four_keys
+from staff_samples import staff_world
 from staff_screen_kiosk import StaffScreens
+from staff_scripts import PIN
+from workshop_samples import with_kits
 
 SIZE = "800x800@11"
 """The screen of Qt's offscreen platform."""
@@ -50,7 +55,11 @@ class LockedKiosk:
     def __init__(self, pin):
         self.strangers = QGuiApplication.allWindows()
         self.handed_on = HandedOn()
-        self.staff = StaffScreens(pin, set_up=bool(pin), visit=replace(world(), locked=True), size=SIZE)
+        screen = ScreenSize.parse(SIZE)
+        kits = with_kits(staff_world(library(), SiteSheet(), screen.pixels, screen.pixels_per_mm))
+        self.staff = StaffScreens(
+            pin, set_up=bool(pin), world=kits, visit=replace(world(), locked=True), size=SIZE
+        )
         self.visit = self.staff.kiosk
         self.window, self.fingers, self.session = self.staff.window, self.staff.fingers, self.visit.session
         self.voice, self.printer = self.visit.voice, self.visit.printer
@@ -107,8 +116,17 @@ class LockedKiosk:
                 self.fingers.settle()
             if self.shown == "Resting":
                 return
+            if self.shown == "HoldingWorkshop":
+                self._come_in_again()
             names = self.fingers.names()
             self.staff.touch(next((way for way in WAYS_OUT if way in names), "screen"))
+
+    def _come_in_again(self):
+        """From the wall of a workshop, which only who knows the PIN can end."""
+        self.touch("button-done" if "button-done" in self.fingers.names() else "button-back")
+        if self.shown == "Door":
+            for thing in (*(f"digit-{digit}" for digit in PIN), "button-enter"):
+                self.touch(thing)
 
     def fail(self):
         """Let a fault of Fanal's own reach the hook that a running kiosk has."""

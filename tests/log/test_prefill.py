@@ -3,10 +3,12 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.content.workshop import Asked, Demonstration, Part, WorkshopKit
 from kiosk.log.adaptive import usual
-from kiosk.log.enumerations.activity import Materiel, TypeActivite, TypeLieu
+from kiosk.log.counters import Counters
+from kiosk.log.enumerations.activity import Materiel, NiveauAtelier, TypeActivite, TypeLieu
 from kiosk.log.enumerations.thematique import Thematique
-from kiosk.log.mediation import Individual
+from kiosk.log.mediation import Individual, Workshop
 from kiosk.log.mediation_rules import complaints
 from kiosk.log.prefill import RecentVisit, blank, from_visit, from_workshop, just_now
 from kiosk.log.visit_entry import Ending, HalfDay, LengthBand, Origin, VisitEntry
@@ -78,21 +80,71 @@ def test_a_visit_of_a_procedure_or_language_that_is_gone_still_serves():
     assert {each.field for each in complaints(report, LISTS, TODAY)} == {"thematiques"}
 
 
-def test_a_workshop_is_about_all_that_was_shown():
-    report = from_workshop(
-        TODAY, HalfDay.AFTERNOON, [OFPRA, MAIL], WORKSHOP.who, 60, NEW_HERE, language="fr", handoff=True
-    )
+KIT = WorkshopKit(
+    id="mes-lettres",
+    title="Mes lettres",
+    minutes=45,
+    level="debutant",
+    material=("telephone", "tablette"),
+    cra_themes=("aide_aux_demarches_administratives", "etrangers_europe", "email"),
+    counters=tuple(Asked),
+    handouts=(),
+    parts=(Part("La clé", 45, "Montrez.", Demonstration(OFPRA.id)),),
+)
+
+
+def of_kit(kit=KIT, minutes=45, lists=LISTS, **told):
+    return from_workshop(TODAY, HalfDay.AFTERNOON, kit, minutes, NEW_HERE, lists, **told)
+
+
+def test_a_workshop_says_what_its_kit_says():
+    report = of_kit(people=12, language=LISTS.languages[-1], handoff=True)
     assert complaints(report, LISTS, TODAY) == ()
-    assert report.thematiques == (
+    assert report.who == Workshop(Counters(total=12), "", NiveauAtelier.DEBUTANT)
+    assert report.materiel == (Materiel.TELEPHONE, Materiel.TABLETTE)
+    assert set(report.thematiques) == {
         Thematique.EMAIL,
         Thematique.AIDE_AUX_DEMARCHES,
         Thematique.ETRANGERS_EUROPE,
+    }
+    assert (report.extras.language, report.extras.handoff) == (LISTS.languages[-1], True)
+    assert (report.lieu, report.duree) == ("phare", 45)
+
+
+def test_of_several_procedures_none_is_the_one_the_workshop_was_about():
+    two = replace(KIT, parts=(*KIT.parts, Part("Envoyer", 10, "Montrez.", Demonstration(MAIL.id))))
+    lists = replace(LISTS, portals={OFPRA.id: "a", MAIL.id: "b"}, demarches={OFPRA.id: "A", MAIL.id: "B"})
+    assert (of_kit(lists=lists).extras.procedure, of_kit(two, lists=lists).extras.procedure) == (
+        OFPRA.id,
+        None,
     )
-    assert (report.extras.procedure, report.people, report.duree) == (None, 12, 60)
-    assert (
-        from_workshop(TODAY, HalfDay.AFTERNOON, [MAIL], WORKSHOP.who, 60, NEW_HERE).extras.procedure
-        == MAIL.id
+    assert (of_kit(lists=lists).precisions_demarche, of_kit(two, lists=lists).precisions_demarche) == (
+        OFPRA.id,
+        "",
     )
+
+
+@pytest.mark.parametrize(
+    ("titles", "key"),
+    [
+        ({"lettres": "MES LETTRES"}, "lettres"),
+        ({"autre": "Mes lettres", "mes-lettres": "Mes lettres, pas à pas"}, "mes-lettres"),
+        ({"autre": "Mes photos"}, ""),
+    ],
+)
+def test_a_workshop_bears_the_title_that_the_site_has_for_it(titles, key):
+    assert of_kit(lists=replace(LISTS, titles=titles)).who.titre_atelier == key
+
+
+def test_a_language_that_the_site_does_not_offer_is_not_said():
+    assert of_kit(language="xx").extras.language == ""
+
+
+@pytest.mark.parametrize(
+    ("minutes", "duree"), [(3, 15), (52, 45), (53, 60), (110, 120), (127, 120), (128, 135)]
+)
+def test_how_long_a_workshop_took_is_rounded(minutes, duree):
+    assert of_kit(minutes=minutes).duree == duree
 
 
 def test_at_first_only_the_place_is_usual():

@@ -1,13 +1,15 @@
 """The two Debian packages, made of a small stand-in for the frozen build: what is in them, and what they ask for."""
 
+import configparser
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from kiosk import __version__
+from kiosk import __version__, cli, paths
 
 ROOT = Path(__file__).parent.parent.parent
 MAKE_DEB = ROOT / "packaging" / "make_deb.sh"
@@ -122,9 +124,19 @@ def test_the_program_is_found_by_its_name(content):
     assert content["fanal"]["usr/lib/fanal/fanal"][0] == "-rwxr-xr-x"
 
 
-def test_a_desktop_finds_it_too(content):
-    assert "usr/share/applications/fanal.desktop" in content["fanal"]
-    assert "usr/share/icons/hicolor/scalable/apps/fanal.svg" in content["fanal"]
+@pytest.mark.parametrize("name", ["fanal", "fanal-mediator"])
+def test_a_desktop_finds_both_its_windows_and_starts_what_there_is(content, name):
+    assert f"usr/share/applications/{name}.desktop" in content["fanal"]
+    assert f"usr/share/icons/hicolor/scalable/apps/{name}.svg" in content["fanal"]
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.optionxform = str
+    parser.read(ROOT / "packaging" / "session" / f"{name}.desktop", "utf-8")
+    entry = parser["Desktop Entry"]
+    assert entry["Icon"] == name
+    assert {"Name", "GenericName", "GenericName[fr]", "Comment", "Comment[fr]"} <= set(entry)
+    program, command, *options = entry["Exec"].split()
+    assert f"usr/bin/{program}" in content["fanal"]
+    assert CliRunner().invoke(cli.main, [command, *options, "--help"]).exit_code == 0
 
 
 def test_what_others_made_is_named_where_debian_looks_for_it(content):
@@ -159,7 +171,7 @@ def test_all_that_enable_links_and_the_units_name_is_in_the_package(content):
     installed = {f"/{path}" for path in content["fanal-kiosk"]}
     named = set()
     for file in session.iterdir():
-        if file.name != "fanal.svg":
+        if file.suffix != ".svg":
             named |= set(re.findall(r"/usr/(?:lib|share)/fanal-kiosk/[\w.-]*\w", file.read_text("utf-8")))
     named |= {
         f"/{SHARED}/{name}"
@@ -177,9 +189,15 @@ def test_until_it_is_enabled_nothing_of_the_terminal_counts(content):
 
 
 def test_a_mount_unit_bears_the_name_of_its_place(content):
-    (unit,) = [path for path in content["fanal-kiosk"] if path.endswith(".mount")]
-    wanted = said_by("systemd-escape", "--path", "--suffix=mount", "/run/fanal-stick").strip()
-    assert Path(unit).name == wanted
+    units = {Path(path).name for path in content["fanal-kiosk"] if path.endswith("mount")}
+    places = [
+        (str(paths.STICK), "mount"),
+        (str(paths.OUT_STICK), "mount"),
+        (str(paths.OUT_STICK), "automount"),
+    ]
+    assert units == {
+        said_by("systemd-escape", "--path", f"--suffix={kind}", place).strip() for place, kind in places
+    }
 
 
 def test_each_maintainer_script_can_be_read_by_a_plain_shell(control):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import paths
 from kiosk.commands.running.start_book import StartBook
 from kiosk.staff.lock_out import Moment
 
@@ -23,9 +24,14 @@ UNITS = [
     "fanal-copy.service",
     "fanal-copy.timer",
     "stick.mount",
+    "run-fanal_out.automount",
+    "run-fanal_out.mount",
 ]
 SERVICES = [name for name in UNITS if name.endswith(".service")]
-SCRIPTS = ["fanal-kiosk", "session", "sound", "console", "leave", "reboot-if-hopeless", "stick-read-only"]
+SCRIPTS = ["fanal-kiosk", "session", "sound", "console", "leave", "reboot-if-hopeless"]
+SCRIPTS += ["stick-read-only", "stick-writable"]
+SECONDS_UNTIL_IT_IS_PULLED_OUT = 10
+"""What the staff are told to wait: ExportingFigures/carried."""
 MOST_EXPOSED = "30"  # systemd counts in tenths: 3.0
 PATIENCE_SECONDS = 10
 
@@ -208,16 +214,29 @@ def test_the_system_keys_are_off():
 
 def test_storage_on_usb_is_read_only_and_left_alone_by_desktops():
     rules = [line for line in text("stick.rules").splitlines() if line and not line.startswith("#")]
-    assert 'SUBSYSTEM=="block"' in rules[0]
-    assert 'SUBSYSTEMS=="usb"' in rules[0]
-    assert any('ENV{UDISKS_IGNORE}="1"' in rule and "stick-read-only %k" in rule for rule in rules)
+    assert rules[0] == 'ACTION=="remove", GOTO="fanal_end"'
+    assert 'SUBSYSTEM=="block"' in rules[1]
+    assert 'SUBSYSTEMS=="usb"' in rules[1]
+    (alone,) = (number for number, rule in enumerate(rules) if 'ENV{UDISKS_IGNORE}="1"' in rule)
+    assert "ENV{ID_FS_LABEL}" not in " ".join(rules[: alone + 1])
+    assert 'RUN+="/usr/lib/fanal-kiosk/stick-read-only %k"' in rules
 
 
-def test_of_all_sticks_only_one_named_fanal_is_mounted_and_nothing_on_it_can_be_run_or_written():
-    (rule,) = [line for line in text("stick.rules").splitlines() if "systemctl" in line]
+def test_of_all_sticks_only_two_names_are_mounted_and_only_one_of_them_can_be_written():
+    rules = [line for line in text("stick.rules").splitlines() if line and not line.startswith("#")]
+    writable, rule = (line for line in rules if "systemctl" in line)
+    assert [number for number, line in enumerate(rules) if "stick-read-only" in line] == [
+        rules.index(writable) + 1
+    ]
+    assert writable.endswith('GOTO="fanal_end"')
+    assert 'ENV{ID_FS_LABEL}=="FANAL-OUT", ENV{ID_FS_TYPE}=="vfat|exfat"' in writable
+    assert 'RUN+="/usr/bin/systemctl --no-block start run-fanal_out.automount"' in writable
     assert 'ENV{ID_FS_LABEL}=="FANAL"' in rule
     assert 'ENV{ID_FS_TYPE}=="vfat|exfat"' in rule
     assert rule.endswith('RUN+="/usr/bin/systemctl --no-block start /run/fanal-stick"')
+
+
+def test_nothing_on_the_stick_of_the_technician_can_be_run_or_written():
     mount = settings("stick.mount")["Mount"]
     assert mount["Where"] == ["/run/fanal-stick"]
     assert {"ro", "noexec", "nosuid", "nodev", "uid=fanal"} <= set(mount["Options"][0].split(","))
@@ -236,6 +255,42 @@ def test_a_disk_on_usb_that_the_terminal_runs_from_stays_writable(programs, tmp_
     assert said.returncode == 0, said.stderr
     done = tmp_path / "done"
     assert (done.read_text() if done.exists() else "") == ("--setro /dev/sdb1\n" if made_read_only else "")
+
+
+def test_nothing_on_the_stick_for_files_can_be_run_and_it_is_mounted_only_while_it_is_used():
+    mount = settings("run-fanal_out.mount")["Mount"]
+    assert {"rw", "noexec", "nosuid", "nodev", "uid=fanal", "fmask=0177"} <= set(
+        mount["Options"][0].split(",")
+    )
+    automount = settings("run-fanal_out.automount")
+    assert mount["Where"] == automount["Automount"]["Where"] == [str(paths.OUT_STICK)]
+    assert automount["Unit"]["BindsTo"] == ["dev-fanal_out.device"]
+    assert 0 < int(automount["Automount"]["TimeoutIdleSec"][0]) <= SECONDS_UNTIL_IT_IS_PULLED_OUT // 2
+
+
+@pytest.mark.parametrize(
+    ("names", "made_read_only"), [("sdb\nsdb1", False), ("sdb\nsdb10", True), ("sdb", True), ("", True)]
+)
+def test_the_disk_that_the_stick_for_files_lies_on_is_left_writable_whenever_it_is_looked_at(
+    programs, tmp_path, names, made_read_only
+):
+    programs("readlink", "echo /dev/sdb1")
+    programs("lsblk", "case $* in *PKNAME*) ;; *NAME*) printf '%s' \"$NAMES\" ;; esac")
+    programs("blockdev", f'echo "$@" >{tmp_path}/done')
+    said = run(str(SESSION / "stick-read-only"), "sdb", PATH=programs.path, NAMES=names)
+    assert said.returncode == 0, said.stderr
+    assert (tmp_path / "done").exists() == made_read_only
+
+
+@pytest.mark.parametrize(("disk", "made_writable"), [("sdb", "/dev/sdb /dev/sdb1"), ("", "/dev/sdb1")])
+def test_the_stick_for_files_is_made_writable_with_the_disk_it_lies_on(
+    programs, tmp_path, disk, made_writable
+):
+    programs("lsblk", f"echo {disk}")
+    programs("blockdev", f'echo "$@" >{tmp_path}/done')
+    said = run(str(SESSION / "stick-writable"), "sdb1", PATH=programs.path)
+    assert said.returncode == 0, said.stderr
+    assert (tmp_path / "done").read_text() == f"--setrw {made_writable}\n"
 
 
 # The scripts

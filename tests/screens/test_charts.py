@@ -31,7 +31,7 @@ def test_bars_are_as_long_as_their_counts_and_their_numbers_stand_there(shipped,
 
 def stage_bars(stage, state):
     """The lengths in pixels of the bars of the first chart, by item and count."""
-    (chart, *_) = describe(stage.staff_world, state).body.charts
+    (chart, *_) = describe(stage.staff_world, state).body.columns[0]
     found = {}
     for bar in chart.bars:
         item = bar.label.item

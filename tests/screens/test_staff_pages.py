@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.staff.events import Action, DigitPressed, Picked, Pressed, TouchBegan
 from kiosk.staff.pin import MOST_DIGITS
+from kiosk.staff.reporting.states import ExportingFigures
 from kiosk.staff.world import STAFF_LOCALES
 from screen_faults import faults_of_names, faults_of_targets, faults_of_words
 from screen_stage import SIZES, Size, where
@@ -42,6 +43,20 @@ def test_every_page_can_be_read_and_touched(stages, size, locale):
         faults += [f"{name}: {each}" for each in (*targets, *faults_of_words(stage), *faults_of_names(stage))]
     assert faults == []
     assert stage.warnings == []
+
+
+@pytest.mark.parametrize("locale", STAFF_LOCALES)
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_what_only_a_kiosk_offers_can_be_read_and_touched(stages, size, locale):
+    stage = stages(size)
+    world, stage.staff_world = stage.staff_world, replace(stage.staff_world, locked=True)
+    faults = []
+    for name, state in stage.staff_states(locale).items():
+        if isinstance(state, ExportingFigures):
+            stage.show_staff(state)
+            faults += [f"{name}: {each}" for each in (*faults_of_targets(stage), *faults_of_words(stage))]
+    stage.staff_world = world
+    assert faults == []
 
 
 def drawn(stage, name):

@@ -5,6 +5,8 @@ from kiosk.adapters.content_files import load_library
 from kiosk.adapters.content_files.abilities import read_abilities
 from kiosk.adapters.content_files.workshops import read_workshops
 from kiosk.adapters.glyphs import glyph_codepoints
+from kiosk.content.recordable import chapters
+from kiosk.content.recording import checksum
 from kiosk.content.rules import rules_for
 from kiosk.content.workshop import Asked
 
@@ -48,3 +50,13 @@ def test_the_six_questions_are_whole_and_each_looks_like_what_teaches_it() -> No
     assert len(taught) == 5
     for each in taught:
         assert each.picture == LOADED.library.procedures[each.teaches].picture
+
+
+def test_every_language_says_the_six_questions_and_a_human_voice_can_lend_itself_to_them() -> None:
+    library = LOADED.library
+    assert library.abilities is not None
+    for language in library.languages:
+        said = [library.utterance(text, language.locale) for text in library.abilities.texts()]
+        assert {each.locale for each in said} == {language.locale}
+        lent = {sentence.name for each in chapters(library, language) for sentence in each.sentences}
+        assert {checksum(each.shown) for each in said} <= lent

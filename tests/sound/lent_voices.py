@@ -13,7 +13,7 @@ from kiosk import paths
 from kiosk.adapters.content_files.languages import read_languages
 from kiosk.adapters.recordings.keeping import keep
 from kiosk.adapters.recordings.levelling import levelled
-from kiosk.adapters.voice.joining import read_wav
+from kiosk.adapters.voice.sound.joining import read_wav
 from kiosk.commands.terminal import open_terminal
 from kiosk.content.recordable import chapters
 from kiosk.settings import Settings

@@ -14,10 +14,10 @@ from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.printers.absent import NoPrinter
 from kiosk.adapters.recordings.finder import Finder
-from kiosk.adapters.voice.line import Line
-from kiosk.adapters.voice.sound_player import SoundPlayer
+from kiosk.adapters.voice.playing.line import Line
+from kiosk.adapters.voice.playing.sound_player import SoundPlayer
 from kiosk.adapters.voice.voice import make_voice
-from kiosk.adapters.voice.worker_process import WorkerProcess
+from kiosk.adapters.voice.worker.worker_process import WorkerProcess
 from kiosk.assembly import Kiosk, Pane
 from kiosk.commands.screen_size import ScreenSize
 from kiosk.commands.terminal import Terminal, own_command, recording_folders

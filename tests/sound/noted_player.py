@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from time import monotonic
 
-from kiosk.adapters.voice.line import Line, OnEnd, OnWord
-from kiosk.adapters.voice.sound_player import SoundPlayer
+from kiosk.adapters.voice.playing.line import Line, OnEnd, OnWord
+from kiosk.adapters.voice.playing.sound_player import SoundPlayer
 
 
 @dataclass

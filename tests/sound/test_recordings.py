@@ -8,7 +8,7 @@ import re
 import numpy
 import pytest
 
-from kiosk.adapters.voice.joining import TAIL_MS, frames_of
+from kiosk.adapters.voice.sound.joining import TAIL_MS, frames_of
 from kiosk.visit.speech import Rate
 from sound.lent_voices import NICKNAME
 from sound.listening import RATE, find, sentence_in

@@ -25,6 +25,10 @@ def test_without_a_pin_one_is_chosen_first_and_then_somebody_is_in(set_up):
     walk.sees("ChoosingPin").touches("button-back").sees("Terminal")
 
 
+def test_the_page_is_headed_by_what_this_is_and_no_terminal():
+    knocked(PIN).through_the_door(PIN).reads("Terminal/alone").reads_nothing_of("Terminal/title")
+
+
 def test_a_pin_that_could_not_be_kept_lets_nobody_in():
     walk = knocked()
     walk.devices.pins.keeps = False

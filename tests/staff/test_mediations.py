@@ -1,6 +1,7 @@
 """A mediation is written down in a few touches, kept before it is called kept, and mended on the same day."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
@@ -11,9 +12,11 @@ from kiosk.log.enumerations.person import Genre
 from kiosk.log.enumerations.thematique import Thematique
 from kiosk.log.log_book import Trouble
 from kiosk.log.mediation import Extras, Individual, Workshop
+from kiosk.log.mediation_row import Kept
 from kiosk.log.mediation_rules import complaints
 from kiosk.staff.bodies.mediation_words import key_of
 from kiosk.staff.events import TOO_LATE, Action, LogAnswered, Pressed
+from mediation_samples import ALONE
 from mediation_walk import TODAY, VISIT, Mediator, was_here
 from staff_walk import CoreStaff, StaffWalk, plain_world
 
@@ -364,3 +367,13 @@ def test_alone_on_a_laptop_everything_can_be_written_down():
     walk.touches("card-pick/duree/30", "button-write-down").sees("WrittenDown")
     (mediation,) = kept(walk)
     assert complaints(mediation, WORLD.lists, TODAY) == ()
+
+
+def test_what_a_site_has_taken_off_its_lists_since_is_still_shown():
+    staff = CoreStaff(WORLD, PIN, set_up=True)
+    staff.knock()
+    gone = replace(ALONE, lieu="here", who=Individual(), materiel=(), extras=Extras(language="ar"))
+    log = staff.devices.mediations
+    log.now = replace(log.now, kept=(Kept(1, UUID(int=1), TODAY, None, gone),))
+    walk = StaffWalk(staff).through_the_door(PIN).touches("card-mediations", "card-today", "card-kept/1")
+    walk.sees("OneLogged").reads("Field/precisions-demarche").reads("ofpra-espace-personnel")

@@ -5,15 +5,26 @@ from dataclasses import replace
 from hypothesis import settings, strategies
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from kiosk.handoff.qr_grid import QrGrid
 from kiosk.log.log_book import Trouble
 from kiosk.log.mediation_rules import complaints
+from kiosk.staff.coop.code import CoopCode
+from kiosk.staff.coop.states import CoopState, HandingOver, ToCoop
 from kiosk.staff.events import TOO_LATE, LogAnswered
 from kiosk.staff.mediating.states import MediatingState, OneLogged, WritingUp, WrittenDown
 from mediation_walk import TODAY, VISIT, was_here
-from staff_walk import CoreStaff, StaffWalk, plain_world, touchable
+from staff_walk import CoreStaff, StaffWalk, plain_world, touchable, words_on
 
 PIN = "739184"
-WORLD = plain_world()
+GRID = QrGrid("", ((True,),))
+
+
+def codes(mediation, *, shorter):
+    return CoopCode(GRID if shorter or mediation.duree < 60 else None)
+
+
+WORLD = replace(plain_world(), coop=codes)
+HERE = MediatingState | CoopState
 REASONS = [*(each.value for each in Trouble), TOO_LATE]
 
 
@@ -38,16 +49,16 @@ class AnyMediations(RuleBasedStateMachine):
 
     @property
     def busy(self):
-        return getattr(self.state, "keeping", False) or getattr(self.state, "erasing", False)
+        return any(getattr(self.state, doing, False) for doing in ("keeping", "erasing", "ticking"))
 
-    @precondition(lambda self: isinstance(self.state, MediatingState))
+    @precondition(lambda self: isinstance(self.state, HERE))
     @rule(choice=strategies.integers(0, 10_000))
     def touch(self, choice):
         things = sorted(touchable(self.staff.screen))
         if things:
             self.staff.touch(things[choice % len(things)])
 
-    @precondition(lambda self: isinstance(self.state, MediatingState))
+    @precondition(lambda self: isinstance(self.state, HERE))
     @rule(choice=strategies.integers(0, 10_000))
     def go_on(self, choice):
         """As most people do: further, and not back."""
@@ -82,7 +93,7 @@ class AnyMediations(RuleBasedStateMachine):
     def answer_late(self, id):
         self.staff.session.send(LogAnswered(id, self.book.now, 99))
 
-    @precondition(lambda self: not isinstance(self.state, MediatingState) and self.staff.screen)
+    @precondition(lambda self: not isinstance(self.state, HERE) and self.staff.screen)
     @rule()
     def return_to_the_room(self):
         StaffWalk(self.staff).touches("card-mediations")
@@ -98,6 +109,20 @@ class AnyMediations(RuleBasedStateMachine):
             assert self.state.mediation in [each.mediation for each in self.book.now.kept]
         if isinstance(self.state, OneLogged):
             assert self.state.kept in self.book.now.kept
+
+    @invariant()
+    def whatever_is_called_ticked_is_so_in_the_log(self):
+        ticked = {each.seq for each in self.book.now.recent if each.in_coop}
+        if isinstance(self.state, ToCoop):
+            marked = {
+                row.card.item
+                for row in getattr(self.staff.screen.body, "rows", ())
+                if row.card.mark.value == "yes"
+            }
+            shown = {row.card.item for row in getattr(self.staff.screen.body, "rows", ())}
+            assert marked == shown & {f"kept/{seq}" for seq in ticked}
+        if isinstance(self.state, HandingOver):
+            assert ("Coop/ticked" in words_on(self.staff.screen)) == (self.state.entry.seq in ticked)
 
     @invariant()
     def nothing_is_in_the_log_that_may_not_be(self):

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.content.workshop import WorkshopKit
 from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.handoff.printer_condition import PrinterCondition
 from kiosk.staff.describe import describe
-from kiosk.staff.effects import PrintPapers
-from kiosk.staff.events import Action, Picked, Pressed
-from kiosk.staff.papers.order import MOST_PAPERS, TicketOrder, TrialOrder
+from kiosk.staff.effects import CountPapers, PrintPapers
+from kiosk.staff.events import Action, PapersEnded, Picked, Pressed
+from kiosk.staff.papers.order import MOST_PAPERS, CertificateOrder, TicketOrder, TrialOrder
 from kiosk.staff.papers.standing import PaperCounts, Roll
-from kiosk.staff.papers.ways import to_copies
+from kiosk.staff.papers.states import ChoosingCopies, PaperRoom
+from kiosk.staff.papers.ways import to_certificates, to_copies
 from kiosk.staff.shift import Shift
 from kiosk.staff.site_sheet import SiteSheet
 from kiosk.staff.turn import turn
@@ -20,6 +22,7 @@ from staff_walk import CoreStaff, StaffWalk, plain_world, words_on
 PIN = "739184"
 SITE = SiteSheet(name="Espace", printer="cups:tickets")
 WORLD = plain_world(SITE)
+SHIFT = Shift("fr", SITE, guarded=True, admitted=True)
 
 
 def inside(world=WORLD):
@@ -93,7 +96,7 @@ def test_a_job_has_thirty_papers_at_the_most():
 
 def test_a_kit_of_several_procedures_counts_all_its_papers():
     kit = ("letters", "cover", "basics")
-    state = to_copies(Shift("fr", SITE, guarded=True, admitted=True), kit, (("fr", 4),)).state
+    state = to_copies(SHIFT, kit, (("fr", 4),)).state
     for item in ("many/ar", "many/ar"):
         state = turn(WORLD, state, Picked(item)).state
     screen = describe(WORLD, state)
@@ -102,6 +105,49 @@ def test_a_kit_of_several_procedures_counts_all_its_papers():
     printing = turn(WORLD, state, Pressed(Action.PRINT))
     assert PrintPapers(TicketOrder(kit, (("fr", 4), ("ar", 6)))) in printing.effects
     assert printing.state.order.papers == MOST_PAPERS
+
+
+def certificates(world=WORLD):
+    kit = WorkshopKit("kit", "Lire ses lettres", 45, "debutant", (), (), (), (), ())
+    return replace(world, workshops={"kit": kit}), to_certificates(SHIFT, "kit", (("fr", 4),)).state
+
+
+def test_certificates_are_for_the_people_who_are_there_one_for_each():
+    world, state = certificates()
+    screen = describe(world, state)
+    assert screen.title.utterance.shown == "Lire ses lettres"
+    assert "fr Certificates/total\u00a0: 4" in words_on(screen)
+    for item in ("more/ar", "fewer/fr"):
+        state = turn(world, state, Picked(item)).state
+    printing = turn(world, state, Pressed(Action.PRINT))
+    assert PrintPapers(CertificateOrder("kit", (("fr", 3), ("ar", 1)))) in printing.effects
+    assert printing.state.order.papers == 4
+
+
+def test_a_job_of_certificates_is_as_long_as_one_of_tickets():
+    world, state = certificates()
+    for _ in range(MOST_PAPERS):
+        state = turn(world, state, Picked("many/ar")).state
+    assert state.order.papers == MOST_PAPERS
+
+
+def test_no_certificates_for_nobody_are_printed():
+    world, _ = certificates()
+    state = to_certificates(SHIFT, "kit").state
+    assert "Certificates/how" in words_on(describe(world, state))
+    assert turn(world, state, Pressed(Action.PRINT)).state == state
+
+
+@pytest.mark.parametrize("outcome", PrintOutcome, ids=lambda each: each.value)
+def test_certificates_that_are_printed_are_counted_and_others_can_be_chosen_anew(outcome):
+    world, chosen = certificates()
+    state = turn(world, chosen, Pressed(Action.PRINT)).state
+    ended = turn(world, state, PapersEnded(-1, outcome))
+    printed = outcome is PrintOutcome.PRINTED
+    assert (CountPapers(4) in ended.effects) == printed
+    after = turn(world, ended.state, Pressed(Action.GO_ON)).state
+    assert isinstance(after, PaperRoom if printed else ChoosingCopies)
+    assert printed or after.order == chosen.order
 
 
 def test_what_is_one_persons_comes_out_together():

@@ -43,7 +43,7 @@ class Staff(CoreStaff):
 
     def __init__(self, shared):
         ahead = StaffInboxAhead()
-        tray = StaffTray(shared, sample_world(), WORLD.words, FakeClock(None))
+        tray = StaffTray(shared, sample_world(), WORLD.words, FakeClock(None), {})
         self.devices = replace(fake_staff_devices(ahead, PIN), tray=tray)
         self.session = StaffSession(
             replace(WORLD, paper_trouble=shared.trouble), self.devices, lambda screen: None

@@ -1,35 +1,42 @@
 """The staff read the figures of a fixed period, exact, mediations and visits apart, and take files of them."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from figure_samples import any_figures
+from kiosk.log.acts import Act
 from kiosk.log.reports.period import Period, Span
 from kiosk.log.reports.tally import Dimension
 from kiosk.log.reports.visit_tally import VisitDimension
-from kiosk.staff.reporting.charts import MOST_BARS, OTHERS, Counted, pages
+from kiosk.staff.reporting.charts import APART_MM, MOST_BARS, OTHERS, Counted, Room, height_mm, pages
 from kiosk.staff.reporting.choices import Export, PeriodChoice
-from kiosk.staff.reporting.ways import LEAST_ROWS, MOST_ROWS
+from kiosk.staff.reporting.ways import LEAST_ROOM_MM, MOST_COLUMNS
 from kiosk.staff.screen import ChartsBody, TellingBody
 from kiosk.staff.site_sheet import SiteSheet
 from staff_walk import CoreStaff, StaffWalk, plain_world, words_on
 
 PIN = "739184"
+ROOMY = Room(200.0, 2)
 FOR_OTHERS = [f"card-{each.value}" for each in Export if each.published]
 
 
-def reports():
-    staff = CoreStaff(plain_world(SiteSheet(name="Espace")), PIN, set_up=True)
+def reports(*, locked=True):
+    staff = CoreStaff(plain_world(SiteSheet(name="Espace"), locked=locked), PIN, set_up=True)
     staff.knock()
     walk = StaffWalk(staff).through_the_door(PIN)
     return walk.touches("card-reports").sees("ReportRoom")
 
 
-def reading(figures, choice=PeriodChoice.LAST_MONTH):
-    walk = reports().touches(f"card-{choice.value}").sees("ReadingFigures")
+def reading(figures, choice=PeriodChoice.LAST_MONTH, *, locked=True):
+    walk = reports(locked=locked).touches(f"card-{choice.value}").sees("ReadingFigures")
     walk.devices.figures.tell(figures)
     return walk
+
+
+def charts_of(page):
+    return [chart for column in page.columns for chart in column]
 
 
 def cards(walk):
@@ -74,9 +81,9 @@ def test_figures_are_exact_and_say_of_which_days():
     figures = any_figures()
     walk = reading(figures).reads("01/10/2026 – 31/10/2026")
     total = figures.mediations.total
-    walk.reads(f"{total.activities}.").reads(f"{total.people}.")
+    assert [each.count for each in walk.body.totals] == [total.activities, total.people]
     counted = figures.mediations.activities(Dimension.TYPE)
-    bars = {bar.label.item.rpartition("-")[2]: bar.count for bar in walk.body.charts[0].bars}
+    bars = {bar.label.item.rpartition("-")[2]: bar.count for bar in walk.body.columns[0][0].bars}
     assert bars == counted
 
 
@@ -90,14 +97,17 @@ def test_mediations_and_visits_never_stand_on_one_page():
         assert ("ReadingFigures/mediations" in words_on(screen)) is not visits
 
 
-@pytest.mark.parametrize("rows", range(LEAST_ROWS, MOST_ROWS + 1))
+@pytest.mark.parametrize("columns", range(1, MOST_COLUMNS + 1))
+@pytest.mark.parametrize("height", [LEAST_ROOM_MM, 60.0, 130.0, 380.0])
 @pytest.mark.parametrize("seed", range(8))
-def test_every_figure_stands_on_one_page_and_no_page_is_too_full(seed, rows):
+def test_every_figure_stands_on_one_page_and_no_column_is_too_full(seed, height, columns):
     figures = any_figures(seed, mediations=seed * 9, visits=seed * 40)
     found = {}
-    for page in pages(figures, rows):
-        assert sum(1 + len(chart.bars) for chart in page.charts) <= rows
-        for chart in page.charts:
+    for page in pages(figures, Room(height, columns)):
+        assert len(page.columns) in (0, columns)
+        for column in page.columns:
+            assert sum(map(height_mm, column)) + APART_MM * (len(column) - 1) <= height
+        for chart in charts_of(page):
             for key, count in chart.bars:
                 place = (page.counted, chart.name, chart.portal, key)
                 assert place not in found
@@ -126,8 +136,8 @@ def test_a_long_column_begins_with_the_largest_and_ends_with_the_rest():
     figures = any_figures(mediations=300)
     themes = [
         bar
-        for page in pages(figures, MOST_ROWS)
-        for chart in page.charts
+        for page in pages(figures, ROOMY)
+        for chart in charts_of(page)
         if chart.name == Dimension.THEME.value
         for bar in chart.bars
     ]
@@ -139,12 +149,35 @@ def test_a_long_column_begins_with_the_largest_and_ends_with_the_rest():
     assert (last, rest) == (OTHERS, sum(in_order[MOST_BARS - 1 :]))
 
 
+def test_a_column_too_low_for_a_chart_has_a_part_of_it_as_long_as_the_next():
+    figures = any_figures(mediations=300)
+    parts = [
+        len(chart.bars)
+        for page in pages(figures, Room(70.0, 2))
+        for chart in charts_of(page)
+        if chart.name == Dimension.THEME.value
+    ]
+    assert parts == [5, 5]
+
+
+def test_only_a_chart_that_does_not_fit_is_torn():
+    room, found = Room(70.0, 2), {}
+    for page in pages(any_figures(mediations=300), room):
+        for chart in charts_of(page):
+            found.setdefault((page.counted, chart.name, chart.portal), []).append(chart)
+    torn = {len(parts) > 1 for parts in found.values()}
+    assert torn == {True, False}
+    for parts in found.values():
+        whole = replace(parts[0], bars=tuple(bar for part in parts for bar in part.bars))
+        assert (len(parts) == 1) == (height_mm(whole) <= room.height_mm)
+
+
 def test_bars_are_shares_of_the_largest_that_stands_alone_and_the_rest_has_none():
     bars = [
         bar
         for screen in all_pages(reading(any_figures(mediations=300)))
         if isinstance(screen.body, ChartsBody)
-        for chart in screen.body.charts
+        for chart in charts_of(screen.body)
         if chart.heading.item.startswith("theme")
         for bar in chart.bars
     ]
@@ -196,10 +229,25 @@ def test_the_staff_are_told_where_a_file_lies_and_for_whom_it_is(export):
     walk = reading(any_figures()).touches("button-export", f"card-{export.value}").sees("ExportingFigures")
     october = Period.of(Span.MONTH, datetime.date(2026, 10, 1))
     assert walk.devices.figures.asked[1:] == [(october, export)]
+    assert walk.devices.figures.locale == "fr"
     walk.reads("Errand/busy")
     walk.devices.figures.written("/exports/some.file")
     walk.reads("/exports/some.file").reads_nothing_of("Errand/busy")
     walk.reads(f"ExportingFigures/{'others' if export.published else 'own'}")
+
+
+def test_a_page_is_in_the_language_the_staff_read():
+    walk = reading(any_figures()).touches("button-language", "button-export", "card-page-pdf")
+    walk.sees("ExportingFigures")
+    assert walk.devices.figures.locale == "en"
+
+
+@pytest.mark.parametrize("export", Export, ids=lambda each: each.value)
+def test_four_touches_behind_the_door_lead_to_every_file(export):
+    walk = reports().touches("card-last-month")
+    walk.devices.figures.tell(any_figures())
+    walk.touches("button-export", f"card-{export.value}")
+    assert walk.devices.figures.asked[-1][1] is export
 
 
 def test_a_file_that_could_not_be_written_is_told_and_may_be_tried_again():
@@ -209,6 +257,58 @@ def test_a_file_that_could_not_be_written_is_told_and_may_be_tried_again():
     walk.touches("button-back").sees("ChoosingExport").touches("card-own-csv")
     walk.devices.figures.written("/exports/some.csv")
     walk.reads("/exports/some.csv")
+
+
+def written(*, locked=True):
+    walk = reading(any_figures(), locked=locked).touches("button-export", "card-own-csv")
+    walk.devices.figures.written("/exports/some.csv")
+    return walk
+
+
+def test_a_file_is_put_onto_a_stick_in_one_touch_and_it_is_said_who_can_read_it():
+    walk = written().reads("ExportingFigures/readable").touches("button-carry")
+    assert walk.devices.carrier.carried == ["/exports/some.csv"]
+    walk.reads("Errand/busy").reads_nothing_of("ExportingFigures/carried")
+    walk.devices.carrier.answer()
+    walk.reads("ExportingFigures/carried").reads("/exports/some.csv")
+    assert walk.devices.acts.noted[-1] is Act.EXPORT
+
+
+def test_without_a_stick_one_is_asked_for_and_the_touch_can_be_made_again():
+    walk = written().touches("button-carry")
+    walk.devices.carrier.answer(found=False)
+    walk.reads("ExportingFigures/no-stick").touches("button-carry")
+    walk.devices.carrier.answer()
+    walk.reads("ExportingFigures/carried")
+
+
+def test_a_stick_that_refuses_is_told_and_the_file_still_lies_where_it_was():
+    walk = written().touches("button-carry")
+    walk.devices.carrier.answer(problem="stick: cannot be written (No space left)")
+    walk.reads("Errand/failed").reads("No space left").reads("/exports/some.csv").touches("button-carry")
+    walk.devices.carrier.answer()
+    walk.reads("ExportingFigures/carried").reads_nothing_of("No space left")
+
+
+def test_a_file_that_is_being_copied_is_not_copied_twice():
+    walk = written().touches("button-carry")
+    with pytest.raises(AssertionError, match="button-carry is not on"):
+        walk.touches("button-carry")
+
+
+def test_the_copy_of_another_file_is_not_taken_for_this_one():
+    walk = written().touches("button-carry", "button-back", "card-own-json")
+    walk.devices.figures.written("/exports/some.json")
+    walk.touches("button-carry")
+    walk.devices.carrier.carried.reverse()
+    walk.devices.carrier.answer()
+    walk.reads_nothing_of("ExportingFigures/carried").reads("Errand/busy")
+
+
+def test_on_a_computer_of_ones_own_no_stick_is_asked_for():
+    walk = written(locked=False).reads_nothing_of("ExportingFigures/readable")
+    with pytest.raises(AssertionError, match="button-carry is not on"):
+        walk.touches("button-carry")
 
 
 def test_the_way_back_leads_through_where_one_came_from():

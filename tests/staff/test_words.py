@@ -7,6 +7,7 @@ import pytest
 from kiosk import paths
 from kiosk.adapters.content_files import load_library
 from kiosk.adapters.content_files.po_file import read_po
+from kiosk.commands.picturing.every_report_state import every_report_state
 from kiosk.commands.picturing.every_staff_state import every_staff_state
 from kiosk.log.enumerations.activity import (
     Autonomie,
@@ -24,9 +25,13 @@ from kiosk.staff.papers.states import PaperRoom
 from kiosk.staff.screen import labels_in
 from kiosk.staff.shift import Shift
 from kiosk.staff.site_sheet import SiteSheet
+from kiosk.staff.states import Terminal
 from kiosk.staff.world import STAFF_LOCALES
 from mediation_values import every_value
 from staff_samples import staff_world
+
+ON_PAPER = "Page/"
+"""How the words begin that stand on the page for a funder; tests/adapters/exports/test_pdf_page.py asks for them."""
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +61,29 @@ def test_no_word_of_the_catalogue_is_left_over(world):
         for state in (*every_staff_state(listening, locale).values(), *every_value(listening, locale)):
             describe(listening, state)
         describe(replace(listening, site=SiteSheet()), PaperRoom(Shift(locale, SiteSheet())))
-    assert set(words.interface) - asked == set()
+        describe(replace(listening, alone=True), Terminal(Shift(locale, SiteSheet())))
+        for state in every_report_state(listening, Shift(locale, SiteSheet())).values():
+            describe(replace(listening, locked=True), state)
+    left = set(words.interface) - asked
+    assert {key for key in left if not key.startswith(ON_PAPER)} == set()
+
+
+NEVER_ALONE = {"Welcome"}
+"""Whoever is alone chooses a PIN instead."""
+OF_VISITS = {"MediationRoom", "ReadingFigures"}
+"""A visit is one of a terminal, wherever its line is read."""
+OF_A_PERSON = {"Consenting"}
+"""What a person agrees to is where their voice will be heard."""
+
+
+def test_alone_no_page_calls_a_computer_a_terminal(world):
+    alone = replace(world, alone=True)
+    calling = {
+        screen.name
+        for screen in (describe(alone, state) for state in every_staff_state(alone, "fr").values())
+        if any("borne" in label.utterance.shown for label in labels_in(screen))
+    }
+    assert calling == NEVER_ALONE | OF_VISITS | OF_A_PERSON
 
 
 LISTS = (

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
-from kiosk.adapters.content_files.abilities import read_abilities
 from kiosk.adapters.content_files.catalogues import read_entries, standing_of
 from kiosk.adapters.content_files.folder import label_of
 from kiosk.adapters.content_files.glossary import GLOSSARY
@@ -97,7 +96,6 @@ def _of_the_workshops(media: Path, content: Content, glyphs: Collection[str] | N
     procedures = content.library.procedures
     rules = rules_for(content.library.facts, None if glyphs is None else {*glyphs, *content.drawings})
     read_workshops(media, procedures, rules, complaints)
-    read_abilities(media, procedures, rules, complaints)
     return tuple(complaints)
 
 

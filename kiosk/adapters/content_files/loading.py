@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from kiosk.adapters.content_files.abilities import read_abilities
 from kiosk.adapters.content_files.catalogues import Catalogues
 from kiosk.adapters.content_files.drawings import read_drawings
 from kiosk.adapters.content_files.emergency import read_emergency
@@ -20,6 +21,7 @@ from kiosk.adapters.content_files.procedures import ReadProcedure, read_procedur
 from kiosk.adapters.content_files.pronunciation import read_pronunciations
 from kiosk.adapters.content_files.rights import read_rights
 from kiosk.adapters.content_files.themes import read_themes
+from kiosk.adapters.content_files.toml_file import read_table
 from kiosk.adapters.content_files.trust import read_trust
 from kiosk.adapters.content_files.voices import NO_VOICES, Voices
 from kiosk.content.complaint import Complaint, Severity, errors
@@ -29,6 +31,7 @@ from kiosk.content.procedure import ON, PERSON, Need, Procedure
 from kiosk.content.recordable import fully_recorded
 from kiosk.content.rules import Rules, rules_for
 from kiosk.content.text import Text
+from kiosk.content.workshop import WORKSHOPS, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,17 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that was read, warnings and notes included. ``read`` holds the procedures with the file each came from."""
+    """All that was read, warnings and notes included. ``read`` holds the procedures with the file each came from.
+
+    ``staff_texts`` reads what is translated but opened by the staff alone.
+    """
 
     library: Library
     catalogues: Catalogues
     drawings: Mapping[str, str]
     read: tuple[ReadProcedure, ...]
     complaints: tuple[Complaint, ...]
+    staff_texts: Callable[[], tuple[Text, ...]]
 
     def french_texts(self) -> Mapping[str, Mapping[str, Text]]:
         """The French of each catalogue by key, in reading order; also that of procedures that are left out."""
@@ -64,7 +71,7 @@ class Content:
         texts = [
             text for procedure in procedures if procedure.id for text in procedure.texts() if text.french
         ]
-        texts += _texts_beside(self.library)
+        texts += (*_texts_beside(self.library), *self.staff_texts())
         return {INTERFACE: self.library.interface, PROCEDURES: {text.key: text for text in texts}}
 
 
@@ -123,9 +130,14 @@ def read_content(
     offer = offered_languages(locales, languages, offered, complaints, offered_in, voices.recordings)
 
     @cache
+    def staff_texts() -> tuple[Text, ...]:
+        return tuple(_titles_of_workshops(media, rules))
+
+    @cache
     def sources() -> dict[str, Text]:
         texts = [text for procedure in procedures.values() for text in procedure.texts()]
-        return dict(interface) | {text.key: text for text in (*texts, *_texts_beside(library))}
+        texts += (*_texts_beside(library), *staff_texts())
+        return dict(interface) | {text.key: text for text in texts}
 
     catalogues = Catalogues(
         locales,
@@ -147,6 +159,7 @@ def read_content(
         messages=read_messages(media, procedures, rules, complaints),
         trust=read_trust(media, rules, complaints),
         rights=read_rights(media, rules, complaints),
+        abilities=read_abilities(media, procedures, rules, complaints),
         recordings=voices.recordings,
         pronunciations=read_pronunciations(
             locales,
@@ -156,7 +169,7 @@ def read_content(
         ),
     )
     library = replace(library, languages=tuple(_as_recorded(library, each) for each in offer))
-    return Content(library, catalogues, drawings, read, tuple(complaints))
+    return Content(library, catalogues, drawings, read, tuple(complaints), staff_texts)
 
 
 def _as_recorded(library: Library, language: Language) -> Language:
@@ -178,9 +191,21 @@ def _texts_beside(library: Library) -> Iterator[Text]:
         yield from message.texts()
     yield from library.trust.texts()
     yield from (right.text for right in library.rights.values())
+    if library.abilities:
+        yield from library.abilities.texts()
     for fact in library.facts.values():
         if fact.text:
             yield fact.text
+
+
+def _titles_of_workshops(media: Path, rules: Rules) -> Iterator[Text]:
+    """What a certificate bears. No kit is read whole for it, nor anything said of one that is not sound."""
+    for path, label in toml_files(media, WORKSHOPS, []):
+        complaints: list[Complaint] = []
+        table = read_table(path, label, complaints)
+        title = table.scenery("title", rules) if table is not None else ""
+        if not errors(complaints):
+            yield title_of(path.stem, title)
 
 
 def _read_procedures(

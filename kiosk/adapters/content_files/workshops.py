@@ -14,10 +14,9 @@ from kiosk.content.complaint import Complaint, errors
 from kiosk.content.practice import answers
 from kiosk.content.procedure import Procedure
 from kiosk.content.rules import Rules
-from kiosk.content.workshop import Asked, Demonstration, Handout, Part, WorkshopKit
+from kiosk.content.workshop import WORKSHOPS, Asked, Demonstration, Handout, Part, WorkshopKit
 from kiosk.log.enumerations.activity import Materiel, NiveauAtelier
 
-WORKSHOPS = "workshops"
 LEAST_MINUTES, MOST_MINUTES = 10, 240
 MOST_PART_MINUTES = 60
 MOST_PARTS = 20

@@ -56,6 +56,7 @@ EXTENSIONS = (
     "Étape",
     "Blocage",
     "Papier remis",
+    "Reporté dans la Coop le",
 )
 """Ours, to the right of the Coop's, where the site allows them."""
 
@@ -83,7 +84,7 @@ def activity_rows(record: Iterable[Kept], lists: SiteLists, *, extensions: bool)
     """One row for each person of each mediation, all rows of one with the same id."""
     for kept in record:
         people = _people(kept)
-        ours = _extensions(kept.mediation) if extensions else ()
+        ours = _extensions(kept) if extensions else ()
         for place, person in enumerate(people, 1):
             number: Value = 1 if len(people) == 1 else f"{place}/{len(people)}"
             yield (*_row(kept, number, person, lists), *ours)
@@ -166,14 +167,15 @@ def _sent_on(mediation: Mediation) -> tuple[str, str]:
     return _YES_NO[who.oriente_vers_structure], to.label if to else ""
 
 
-def _extensions(mediation: Mediation) -> Row:
-    extras = mediation.extras
+def _extensions(kept: Kept) -> Row:
+    extras = kept.mediation.extras
     return (
-        "" if isinstance(mediation.who, Individual) else "oui",
+        "" if isinstance(kept.mediation.who, Individual) else "oui",
         extras.language,
         extras.interpreter.label if extras.interpreter else "",
         extras.procedure or "",
         extras.stage.label if extras.stage else "",
         BLOCKED_LABELS[extras.blocked] if extras.blocked else "",
         _YES_NO[extras.handoff],
+        kept.in_coop or "",
     )

@@ -13,7 +13,7 @@ from kiosk.log.enumerations.activity import TypeLieu
 from kiosk.log.enumerations.coded import Coded
 from kiosk.log.enumerations.listing import ENUMERATIONS_VERSION
 from kiosk.log.enumerations.person import Genre, StatutSocial, TrancheAge
-from kiosk.log.mediation import Extras, Individual, Mediation
+from kiosk.log.mediation import Individual, Mediation
 from kiosk.log.mediation_row import Kept
 from kiosk.log.reports.period import Period
 from kiosk.log.site_lists import SiteLists
@@ -41,7 +41,7 @@ def _resource(kept: Kept, lists: SiteLists, *, extensions: bool) -> dict[str, An
         "attributes": _attributes(kept, lists),
     }
     if extensions:
-        resource["fanal"] = _extensions(kept.mediation.extras)
+        resource["fanal"] = _extensions(kept)
     return resource
 
 
@@ -116,7 +116,8 @@ def _place(mediation: Mediation, lists: SiteLists) -> dict[str, str | None]:
     }
 
 
-def _extensions(extras: Extras) -> dict[str, Any]:
+def _extensions(kept: Kept) -> dict[str, Any]:
+    extras = kept.mediation.extras
     return {
         "language": extras.language or None,
         "interpreter": _name(extras.interpreter),
@@ -124,6 +125,7 @@ def _extensions(extras: Extras) -> dict[str, Any]:
         "stage": _name(extras.stage),
         "blocked": extras.blocked.value if extras.blocked else None,
         "handoff": extras.handoff,
+        "in_coop": kept.in_coop.isoformat() if kept.in_coop else None,
     }
 
 

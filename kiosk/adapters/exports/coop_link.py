@@ -9,10 +9,11 @@ from __future__ import annotations
 import base64
 import json
 import zlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.handoff.qr_grid import BYTES_AT_MOST
+from kiosk.handoff.qr_grid import BYTES_AT_MOST, BYTES_ON_SCREEN
 from kiosk.log.enumerations.activity import TypeActivite, TypeLieu
 from kiosk.log.enumerations.duration import CUSTOM, PRESETS
 from kiosk.log.mediation import Individual, Mediation, Workshop
@@ -40,10 +41,21 @@ class CoopLink:
         """Whether its QR code may be printed; the usual link is larger, and its code is for a screen alone."""
         return self.bytes_used <= BYTES_AT_MOST
 
+    @property
+    def fits_screen(self) -> bool:
+        """Whether its QR code may be shown to a telephone."""
+        return self.bytes_used <= BYTES_ON_SCREEN
 
-def coop_link(mediation: Mediation, lists: SiteLists, site: str) -> CoopLink:
-    """The link for ``mediation``; ``site`` is the address of the Coop as the settings have it, without a path."""
-    packed = zlib.compress(json.dumps({"json": form(mediation, lists)}, **_SHORT).encode(), 9)
+
+def coop_link(
+    mediation: Mediation, lists: SiteLists, site: str, without: Collection[str] = frozenset()
+) -> CoopLink:
+    """The link for ``mediation``; ``site`` is the address of the Coop as the settings have it, without a path.
+
+    ``without`` are names of the form that are left out of it.
+    """
+    filled = {name: value for name, value in form(mediation, lists).items() if name not in without}
+    packed = zlib.compress(json.dumps({"json": filled}, **_SHORT).encode(), 9)
     value = base64.urlsafe_b64encode(packed).rstrip(b"=").decode()
     return CoopLink(f"{site.rstrip('/')}{PAGES[mediation.type]}?v={value}")
 
@@ -77,14 +89,17 @@ def _duree(minutes: int) -> dict[str, str | int]:
 
 
 def _place(mediation: Mediation, lists: SiteLists) -> dict[str, Any]:
-    """The place unless it is the site's own, which the page chooses by itself as the one used most."""
+    """The place unless it is the site's own, which the page chooses by itself as the one used most.
+
+    A town of which the site has not said where it lies is left to the mediator: the form wants its coordinates.
+    """
     if mediation.type_lieu is TypeLieu.LIEU_ACTIVITE:
         place = lists.places.get(mediation.lieu)
         if place is None or not place.coop_id or mediation.lieu == lists.own_place:
             return {}
         return {"structure": {"id": place.coop_id, "nom": place.nom, "adresse": place.adresse}}
     town = lists.towns.get(mediation.lieu)
-    if town is None:
+    if town is None or not (town.latitude or town.longitude):
         return {}
     return {
         "lieuCommuneData": {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kiosk.adapters.exports.activities import activities_sheet, activity_rows, headers
@@ -10,9 +10,10 @@ from kiosk.adapters.exports.api_json import api_json
 from kiosk.adapters.exports.csv_text import csv_bytes
 from kiosk.adapters.exports.figures_csv import figures_csv
 from kiosk.adapters.exports.filters import ExportInfo
-from kiosk.adapters.exports.page_blocks import Names
+from kiosk.adapters.exports.page_blocks import PageWords
 from kiosk.adapters.exports.statistics import statistics_sheet
 from kiosk.adapters.exports.xlsx import xlsx
+from kiosk.content.library import SOURCE_LOCALE
 from kiosk.log.mediation_row import Kept
 from kiosk.log.reports.period import Period
 from kiosk.log.reports.publishing import Published
@@ -31,12 +32,15 @@ FILES = {
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """What every file needs of the site. ``extensions`` adds our columns to the mediator's own record."""
+    """What every file needs of the site: ``pages`` are the words of a page by the language it may be in.
+
+    ``extensions`` adds our columns to the mediator's own record.
+    """
 
     site: str
     address: str
     lists: SiteLists
-    names: Names = field(default_factory=Names)
+    pages: Mapping[str, PageWords] = field(default_factory=dict)
     extensions: bool = False
 
 
@@ -60,13 +64,15 @@ def own_file(export: Export, record: Sequence[Kept], of: Reporting, info: Export
             raise ValueError(f"{export.value} is no file of the mediator's own record.")
 
 
-def published_file(export: Export, published: Published, of: Reporting, info: ExportInfo) -> bytes:
-    """``published`` as one of its three files. The page needs a running QGuiApplication."""
+def published_file(
+    export: Export, published: Published, of: Reporting, info: ExportInfo, locale: str = SOURCE_LOCALE
+) -> bytes:
+    """``published`` as one of its three files. The page, in ``locale``, needs a running QGuiApplication."""
     match export:
         case Export.PAGE_PDF:
             from kiosk.adapters.exports.pdf_page import PageText, pdf_page
 
-            return pdf_page(published, PageText(of.site, of.address, info, of.names))
+            return pdf_page(published, PageText(of.site, of.address, info, of.pages.get(locale, PageWords())))
         case Export.STATISTICS_XLSX:
             return xlsx(statistics_sheet(published, of.lists, info), info.exported)
         case Export.FIGURES_CSV:

@@ -1,43 +1,34 @@
-"""The published figures as blocks for one page: what stands there in French, before anything is painted."""
+"""The published figures as blocks for one page: what stands there, in one language, before anything is painted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
-from kiosk.log.blocked_reason import BlockedReason
 from kiosk.log.enumerations.activity import TypeActivite
-from kiosk.log.enumerations.coded import Coded
 from kiosk.log.enumerations.duration import DurationBand
-from kiosk.log.enumerations.ours import BLOCKED_LABELS, NOT_BLOCKED_LABEL
-from kiosk.log.enumerations.person import Genre, StatutSocial, TrancheAge
 from kiosk.log.enumerations.thematique import Thematique
 from kiosk.log.reports.publishing import Protected, Published
 from kiosk.log.reports.tally import UNSAID, Count, Dimension
 from kiosk.log.reports.visit_tally import VisitDimension
-from kiosk.log.visit_entry import HalfDay, LengthBand
-
-OTHERS = "Autres (regroupés)"
-WITHHELD = "Moins de 11 : non publié"
-NOTHING = "Rien à publier"
-
-NO_LANGUAGE, NO_PROCEDURE = "Langue non dite", "Aucune démarche"
-HALF_DAYS = {HalfDay.MORNING.value: "Matin", HalfDay.AFTERNOON.value: "Après-midi"}
-VISIT_LENGTHS = {
-    LengthBand.UNDER_2.value: "Moins de 2 min",
-    LengthBand.FROM_2_TO_5.value: "2 à 5 min",
-    LengthBand.FROM_5_TO_15.value: "5 à 15 min",
-    LengthBand.FROM_15_TO_30.value: "15 à 30 min",
-    LengthBand.OVER_30.value: "30 min et plus",
-}
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """What languages and procedures are called in French, by locale and id; what is not listed keeps its key."""
+class PageWords:
+    """All that a page says, in one language: ``texts`` by their keys, languages by locale, procedures by id.
 
+    What is not listed keeps its key. ``draft`` says that some of it has not been reviewed, empty when all of it has.
+    """
+
+    texts: Mapping[str, str] = field(default_factory=dict)
     languages: Mapping[str, str] = field(default_factory=dict)
     procedures: Mapping[str, str] = field(default_factory=dict)
+    draft: str = ""
+
+    def say(self, key: str) -> str:
+        """The text of ``key``."""
+        return self.texts.get(key, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,68 +55,99 @@ class PageBlock:
 
 Label = Callable[[str], str]
 
+OF_MEDIATIONS = (
+    (Dimension.PROCEDURE, "Page/procedure"),
+    (Dimension.LANGUAGE, "Figures/language"),
+    (Dimension.BLOCKED, "Figures/blocked-at"),
+    (Dimension.HALF_DAY, "Figures/half-day"),
+    (Dimension.GENDER, "Page/gender"),
+    (Dimension.AGE, "Page/age"),
+    (Dimension.STATUS, "Page/status"),
+)
+OF_VISITS = ((VisitDimension.LANGUAGE, "Figures/language"), (VisitDimension.PROCEDURE, "Page/procedure"))
+LISTS: Mapping[Enum, str] = {
+    Dimension.THEME: "Thematique/",
+    Dimension.BLOCKED: "Blocked/",
+    Dimension.GENDER: "Genre/",
+    Dimension.AGE: "TrancheAge/",
+    Dimension.STATUS: "StatutSocial/",
+}
+"""How the keys of values begin; those of the other columns stand among the figures."""
 
-def mediation_blocks(published: Published, names: Names, most: int) -> tuple[PageBlock, ...]:
+KEYS = ("Page/", "Figures/", "ReadingFigures/", *LISTS.values())
+"""How all keys of a page begin, but for the names of languages."""
+
+NOT_BLOCKED = "not-blocked"
+
+
+def mediation_blocks(published: Published, words: PageWords, most: int) -> tuple[PageBlock, ...]:
     """What is told of mediations, each block with ``most`` values at the most."""
-    exact, protected = published.exact, published.protected
-    return (
-        _exact("Seul ou en atelier", exact[Dimension.TYPE], TypeActivite, most),
-        _exact("Durée", exact[Dimension.LENGTH], DurationBand, most),
-        _exact("Thématiques (une ou plusieurs)", exact[Dimension.THEME], Thematique, most, largest=True),
-        _protected("Démarches", protected[Dimension.PROCEDURE], _named(names.procedures, NO_PROCEDURE), most),
-        _protected("Langues", protected[Dimension.LANGUAGE], _named(names.languages, NO_LANGUAGE), most),
-        _protected("Blocages", protected[Dimension.BLOCKED], _blocked, most),
-        _protected("Moment", protected[Dimension.HALF_DAY], _named(HALF_DAYS, ""), most),
-        _protected("Genre (personnes)", protected[Dimension.GENDER], _labels(Genre), most),
-        _protected("Âge (personnes)", protected[Dimension.AGE], _labels(TrancheAge), most),
-        _protected("Statut (personnes)", protected[Dimension.STATUS], _labels(StatutSocial), most),
+    exact = (
+        (Dimension.TYPE, "Figures/type", tuple(TypeActivite)),
+        (Dimension.LENGTH, "Figures/length", tuple(DurationBand)),
+        (Dimension.THEME, "Page/theme", tuple(Thematique)),
     )
-
-
-def visit_blocks(published: Published, names: Names, most: int) -> tuple[PageBlock, ...]:
-    """What is told of the visits at the terminal, which stand apart."""
-    protected = published.visits_protected
     return (
-        _protected("Langues", protected[VisitDimension.LANGUAGE], _named(names.languages, NO_LANGUAGE), most),
-        _protected(
-            "Démarches", protected[VisitDimension.PROCEDURE], _named(names.procedures, NO_PROCEDURE), most
+        *(
+            _exact(words, title, dimension, published.exact[dimension], [each.value for each in values], most)
+            for dimension, title, values in exact
+        ),
+        *(
+            _protected(words, title, published.protected[dimension], _label(words, dimension), most)
+            for dimension, title in OF_MEDIATIONS
         ),
     )
 
 
+def visit_blocks(published: Published, words: PageWords, most: int) -> tuple[PageBlock, ...]:
+    """What is told of the visits at the terminal, which stand apart."""
+    return tuple(
+        _protected(words, title, published.visits_protected[dimension], _label(words, dimension), most)
+        for dimension, title in OF_VISITS
+    )
+
+
 def _exact(
-    title: str, counts: Mapping[str, Count], kind: type[Coded], most: int, *, largest: bool = False
+    words: PageWords,
+    title: str,
+    dimension: Dimension,
+    counts: Mapping[str, Count],
+    order: Iterable[str],
+    most: int,
 ) -> PageBlock:
-    lines = [(each.label, counts[each.value].activities) for each in kind if each.value in counts]
-    if largest:
+    """Values in the ``order`` of their list; themes, of which a mediation may have several, the largest first."""
+    label = _label(words, dimension)
+    lines = [(label(key), counts[key].activities) for key in order if key in counts]
+    if dimension is Dimension.THEME:
         lines.sort(key=lambda line: -line[1])
-    return PageBlock(title, _cut(lines, most))
+    return PageBlock(words.say(title), _cut(words, lines, most))
 
 
-def _protected(title: str, column: Protected, label: Label, most: int) -> PageBlock:
+def _protected(words: PageWords, title: str, column: Protected, label: Label, most: int) -> PageBlock:
     if column.withheld:
-        return PageBlock(title, (Line(WITHHELD, None),))
+        return PageBlock(words.say(title), (Line(words.say("Page/withheld"), None),))
     lines = [(label(key), count) for key, count in column.shown]
-    return PageBlock(title, _cut(lines, most, column.others or 0))
+    return PageBlock(words.say(title), _cut(words, lines, most, column.others or 0))
 
 
-def _cut(lines: Iterable[tuple[str, int]], most: int, others: int = 0) -> tuple[Line, ...]:
+def _cut(words: PageWords, lines: Iterable[tuple[str, int]], most: int, others: int = 0) -> tuple[Line, ...]:
     """The first ``most`` lines; the rest is added to ``others``, of which none is small enough to point at anybody."""
     every = [(label, count) for label, count in lines if count]
     rest = others + sum(count for _, count in every[most:])
     told = [Line(label, count) for label, count in every[:most]]
     if rest:
-        told.append(Line(OTHERS, rest, grouped=True))
-    return tuple(told) or (Line(NOTHING, None),)
+        told.append(Line(words.say("Page/others"), rest, grouped=True))
+    return tuple(told) or (Line(words.say("Page/nothing"), None),)
 
 
-def _named(names: Mapping[str, str], unsaid: str) -> Label:
-    return lambda key: unsaid if key == UNSAID else names.get(key, key)
+def _label(words: PageWords, dimension: Dimension | VisitDimension) -> Label:
+    named = {"language": words.languages, "procedure": words.procedures}.get(dimension.value)
+    begins = LISTS.get(dimension, f"Figures/{dimension.value.replace('_', '-')}-")
+    unsaid = NOT_BLOCKED if dimension is Dimension.BLOCKED else "unsaid"
 
+    def label(key: str) -> str:
+        if named is not None and key != UNSAID:
+            return named.get(key, key)
+        return words.say(begins + (key.replace("_", "-") or unsaid))
 
-def _labels(kind: type[Coded]) -> Label:
-    return _named({each.value: each.label for each in kind}, "")
-
-
-def _blocked(key: str) -> str:
-    return BLOCKED_LABELS[BlockedReason(key)] if key else NOT_BLOCKED_LABEL
+    return label

@@ -5,43 +5,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from kiosk.adapters.exports.filters import ExportInfo
-from kiosk.adapters.exports.page_blocks import Line, Names, PageBlock, mediation_blocks, visit_blocks
+from kiosk.adapters.exports.page_blocks import Line, PageBlock, PageWords, mediation_blocks, visit_blocks
+from kiosk.adapters.exports.page_brush import (
+    HEIGHT_MM,
+    INK,
+    MARGIN_MM,
+    PALE,
+    PAPER,
+    SEA,
+    SOFT,
+    STONE,
+    WIDTH_MM,
+    PageBrush,
+    Room,
+)
+from kiosk.log.reports.period import Period
 from kiosk.log.reports.publishing import Published
 
-TITLE = "Bilan de la médiation numérique"
-VISITS_TITLE = "Visites de la borne en libre usage, comptées à part des médiations"
-HOW = (
-    "Comment c’est compté. L’équipe note chaque médiation juste après l’aide, sans nom et sans texte libre. "
-    "Une médiation aide une personne ou un groupe ; types, durées et thématiques sont exacts et comptent les "
-    "médiations. La borne compte ses visites elle-même ; elles ne s’ajoutent jamais aux médiations.",
-    "« Autres (regroupés) » et « Moins de 11 ». Hors des comptes exacts, un nombre plus petit que 11 n’est "
-    "jamais publié seul, pour que personne ne puisse être reconnu : il est regroupé avec d’autres, ou la rubrique "
-    "n’est pas publiée. Le même soin vaut entre les bilans d’un mois, d’un trimestre et d’une année. Une période "
-    "n’est publiée qu’une fois close.",
-)
-
-DOTS_PER_INCH = 600
-MILLIMETRES_PER_INCH = 25.4
-WIDTH_MM, HEIGHT_MM, MARGIN_MM = 210.0, 297.0, 15.0
-COLUMNS_APART_MM = 8.0
+APART_MM = 8.0
 INNER_MM = WIDTH_MM - 2 * MARGIN_MM
-COLUMN_MM = (INNER_MM - COLUMNS_APART_MM) / 2
+COLUMN_MM = (INNER_MM - APART_MM) / 2
 
-TITLE_EM, FIGURE_EM, HEADING_EM, LINE_EM, SMALL_EM = 6.4, 7.8, 3.7, 3.3, 2.9
+TITLE_EM, FIGURE_EM, HEADING_EM, LINE_EM, SMALL_EM = 7.2, 9.5, 3.8, 3.3, 2.8
 """Sizes of letters, in millimetres."""
 
-LEADING = 1.36
-LINE_MM, HEADING_MM, BLOCK_APART_MM = 4.9, 5.8, 2.4
-FIGURES_MM = 17.0
+BAND_MM, GAP_MM = 32.0, 4.0
+LINE_MM, HEADING_MM, BLOCK_APART_MM = 5.0, 6.2, 3.0
+STRIP_MM, BETWEEN_BARS_MM = 0.6, 0.7
+TOTALS_MM, TOTAL_MM, MONTH_EM = 22.0, 40.0, 2.3
+VISITS_MM = 40.0
+"""How wide the number of visits stands beside what is told of them."""
+
 MOST_LINES = (9, 8, 7, 6, 5, 4)
 """How many values a block may have: the most with which all of them stand on the page."""
 
 MOST_VISIT_LINES = 4
-INK, SOFT, BAR = QColor("#14213D"), QColor("#5B5548"), QColor("#BFDDE0")
+HOW = ("Page/how", "Page/few")
+"""How it was counted, and what the words about small counts mean."""
+
+MONTHS = "JFMAMJJASOND"
+"""The months by their first letters, which are the same in all languages of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class PageText:
     site: str
     address: str
     info: ExportInfo
-    names: Names
+    words: PageWords
 
 
 def pdf_page(published: Published, text: PageText) -> bytes:
@@ -59,13 +66,13 @@ def pdf_page(published: Published, text: PageText) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(f"{TITLE} {published.period.name}")
+    writer.setTitle(f"{text.words.say('Page/title')} {published.period.name}")
     writer.setCreator("Fanal")
-    writer.setResolution(DOTS_PER_INCH)
+    writer.setResolution(PageBrush.DOTS_PER_INCH)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
-    _Page(painter).write(published, text)
+    _Page(PageBrush(painter), text).write(published)
     painter.end()
     return bytes(buffer.data().data())
 
@@ -81,144 +88,122 @@ def _height(blocks: Sequence[PageBlock]) -> float:
 
 
 class _Page:
-    """Paints from the top down; ``y`` is how far it has come, in millimetres."""
+    """Paints from the top down; every ``y`` is in millimetres from the upper edge."""
 
-    def __init__(self, painter: QPainter) -> None:
-        self._painter = painter
-        self._scale = DOTS_PER_INCH / MILLIMETRES_PER_INCH
+    def __init__(self, brush: PageBrush, text: PageText) -> None:
+        self._brush = brush
+        self._text = text
+        self._say = text.words.say
 
-    def write(self, published: Published, text: PageText) -> None:
-        y = self._head(text)
-        total = published.total
-        figures = (("Médiations", total.activities), ("Personnes aidées", total.people))
-        y = self._figures(figures, y) + BLOCK_APART_MM
-        how = HEIGHT_MM - MARGIN_MM - self._how_height()
-        visits = visit_blocks(published, text.names, MOST_VISIT_LINES)
-        visits_at = how - max(_height([each]) for each in visits) - HEADING_MM - LINE_MM - BLOCK_APART_MM
-        self._columns(_fitting(published, text.names, visits_at - y), y)
-        self._visits(published.visits, visits, visits_at)
+    def write(self, published: Published) -> None:
+        words = self._text.words
+        self._head()
+        y = BAND_MM + GAP_MM
+        self._totals(published, y)
+        y += TOTALS_MM + GAP_MM
+        how = HEIGHT_MM - MARGIN_MM * 0.7 - self._how_height()
+        visits = visit_blocks(published, words, MOST_VISIT_LINES)
+        height = GAP_MM + HEADING_MM + max(_height([each]) for each in visits)
+        blocks = self._fitting(published, how - height - GAP_MM - y)
+        for place, column in enumerate(columns(blocks)):
+            self._stack(column, MARGIN_MM + place * (COLUMN_MM + APART_MM), y, COLUMN_MM)
+        self._visits(published.visits, visits, y + max(map(_height, columns(blocks))), height)
         self._how(how)
 
-    def _head(self, text: PageText) -> float:
-        period, info = text.info.period, text.info
-        y = MARGIN_MM
-        y += self._words(TITLE, y, TITLE_EM, bold=True)
-        if text.site:
-            y += self._words(text.site, y, HEADING_EM, bold=True)
-        if text.address:
-            y += self._words(text.address, y, LINE_EM)
-        days = f"Du {period.first:%d/%m/%Y} au {period.last:%d/%m/%Y}"
-        y += self._words(f"{days}. Établi le {info.exported:%d/%m/%Y} avec Fanal.", y, LINE_EM)
-        return y + BLOCK_APART_MM
+    def _head(self) -> None:
+        text, info = self._text, self._text.info
+        self._brush.fill(Room(0, 0, WIDTH_MM, BAND_MM), SEA)
+        room, right = INNER_MM * 0.62, INNER_MM * 0.36
+        self._brush.line(
+            self._say("Page/title"), Room(MARGIN_MM, 6, INNER_MM, 10), TITLE_EM, PAPER, bold=True
+        )
+        self._brush.line(text.site, Room(MARGIN_MM, 17, room, 6), HEADING_EM, PAPER, bold=True)
+        self._brush.line(text.address, Room(MARGIN_MM, 23, room, 5), LINE_EM, PAPER)
+        at = WIDTH_MM - MARGIN_MM - right
+        end = Qt.AlignmentFlag.AlignRight
+        self._brush.line(_days(info.period), Room(at, 17, right, 6), HEADING_EM, PAPER, bold=True, align=end)
+        draft = f" ({text.words.draft})" if text.words.draft else ""
+        made = f"{self._say('Page/made')} {info.exported:%d/%m/%Y}{draft}"
+        self._brush.line(made, Room(at, 23, right, 5), SMALL_EM, PAPER, align=end)
 
-    def _figures(self, figures: Sequence[tuple[str, int]], y: float) -> float:
-        """Large figures side by side."""
-        for place, (label, count) in enumerate(figures):
-            x = MARGIN_MM + place * (COLUMN_MM + COLUMNS_APART_MM)
-            self._fill(QRectF(x, y, COLUMN_MM, FIGURES_MM), BAR)
-            self._text(str(count), QRectF(x + 4, y + 0.6, COLUMN_MM, 10), FIGURE_EM, bold=True)
-            self._text(label, QRectF(x + 4, y + 10.4, COLUMN_MM, 6), LINE_EM)
-        return y + FIGURES_MM
+    def _totals(self, published: Published, y: float) -> None:
+        total = published.total
+        figures = (("ReadingFigures/mediations", total.activities), ("ReadingFigures/people", total.people))
+        x = MARGIN_MM
+        for key, count in figures:
+            self._brush.fill(Room(x, y, TOTAL_MM, TOTALS_MM), PALE)
+            self._brush.line(str(count), Room(x + 4, y + 2, TOTAL_MM - 6, 12), FIGURE_EM, SEA, bold=True)
+            self._brush.line(self._say(key), Room(x + 4, y + 14, TOTAL_MM - 6, 6), LINE_EM)
+            x += TOTAL_MM + GAP_MM
+        self._months(published, Room(x, y, WIDTH_MM - MARGIN_MM - x, TOTALS_MM))
 
-    def _columns(self, blocks: Sequence[PageBlock], y: float) -> None:
-        for place, column in enumerate(columns(blocks)):
-            self._stack(column, MARGIN_MM + place * (COLUMN_MM + COLUMNS_APART_MM), y)
+    def _months(self, published: Published, room: Room) -> None:
+        """The people of the twelve months that end with the period, its own ones strong."""
+        self._brush.line(self._say("Page/by-month"), Room(room.x, room.y, room.width, 4.5), SMALL_EM, SOFT)
+        wide, most = room.width / len(published.by_month), max(published.by_month.values(), default=0) or 1
+        foot, tallest = room.y + room.height - 4, room.height - 12
+        middle = Qt.AlignmentFlag.AlignHCenter
+        for place, (month, people) in enumerate(published.by_month.items()):
+            x, high = room.x + place * wide, tallest * people / most
+            own = published.period.holds(month.first)
+            self._brush.fill(Room(x + 1, foot - high, wide - 2, high), SEA if own else PALE)
+            over = Room(x, foot - high - 3.6, wide, 3.4)
+            self._brush.line(str(people), over, MONTH_EM, INK if own else SOFT, align=middle)
+            under = Room(x, foot, wide, 4)
+            self._brush.line(MONTHS[month.first.month - 1], under, SMALL_EM, SOFT, align=middle)
 
-    def _stack(self, blocks: Sequence[PageBlock], x: float, y: float) -> None:
+    def _fitting(self, published: Published, room: float) -> Sequence[PageBlock]:
+        for most in MOST_LINES:
+            blocks = mediation_blocks(published, self._text.words, most)
+            if max(map(_height, columns(blocks))) <= room:
+                break
+        return blocks
+
+    def _stack(self, blocks: Sequence[PageBlock], x: float, y: float, width: float) -> None:
         for block in blocks:
-            self._text(block.title, QRectF(x, y, COLUMN_MM, HEADING_MM), HEADING_EM, bold=True)
+            self._brush.line(block.title, Room(x, y, width, HEADING_MM), HEADING_EM, SEA, bold=True)
             y += HEADING_MM
             for line in block.lines:
-                self._line(line, block.most, x, y)
+                self._line(line, block.most, Room(x, y, width, LINE_MM))
                 y += LINE_MM
             y += BLOCK_APART_MM
 
-    def _line(self, line: Line, most: int, x: float, y: float) -> None:
+    def _line(self, line: Line, most: int, room: Room) -> None:
         if line.count is None:
-            self._text(line.label, QRectF(x, y, COLUMN_MM, LINE_MM), LINE_EM, ink=SOFT)
+            self._brush.line(line.label, room, LINE_EM, SOFT)
             return
+        high = room.height - BETWEEN_BARS_MM
         if not line.grouped:  # several together would make all the other bars short
-            self._fill(QRectF(x, y + 0.3, COLUMN_MM * line.count / most, LINE_MM - 0.6), BAR)
-        number = QRectF(x, y, COLUMN_MM - 1, LINE_MM)
-        room = COLUMN_MM - 4 - self._width(str(line.count), LINE_EM)
-        self._text(line.label, QRectF(x + 1, y, room, LINE_MM), LINE_EM)
-        self._text(str(line.count), number, LINE_EM, bold=True, align=Qt.AlignmentFlag.AlignRight)
+            long = room.width * line.count / most
+            self._brush.fill(Room(room.x, room.y, long, high), PALE)
+            self._brush.fill(Room(room.x, room.y + high - STRIP_MM, long, STRIP_MM), SEA)
+        number = Room(room.x, room.y, room.width - 1, high - STRIP_MM)
+        label = Room(
+            room.x + 1, room.y, room.width - 4 - self._brush.width(str(line.count), LINE_EM), high - STRIP_MM
+        )
+        self._brush.line(line.label, label, LINE_EM, SOFT if line.grouped else INK)
+        self._brush.line(str(line.count), number, LINE_EM, bold=True, align=Qt.AlignmentFlag.AlignRight)
 
-    def _visits(self, count: int, blocks: Sequence[PageBlock], y: float) -> None:
-        self._fill(QRectF(MARGIN_MM, y, INNER_MM, 0.3), INK)
-        y += BLOCK_APART_MM / 2
-        self._text(VISITS_TITLE, QRectF(MARGIN_MM, y, INNER_MM, HEADING_MM), HEADING_EM, bold=True)
-        y += HEADING_MM
-        self._text(f"Visites : {count}", QRectF(MARGIN_MM, y, INNER_MM, LINE_MM), LINE_EM, bold=True)
-        y += LINE_MM
+    def _visits(self, count: int, blocks: Sequence[PageBlock], y: float, height: float) -> None:
+        self._brush.fill(Room(MARGIN_MM, y, INNER_MM, height), STONE)
+        x, inner = MARGIN_MM + 4, INNER_MM - 8
+        title = Room(x, y + GAP_MM / 2, inner, HEADING_MM)
+        self._brush.line(self._say("Page/visits"), title, HEADING_EM, bold=True)
+        y += GAP_MM / 2 + HEADING_MM + 1
+        self._brush.line(str(count), Room(x, y, VISITS_MM - 4, 12), FIGURE_EM, SEA, bold=True)
+        wide = (inner - VISITS_MM - APART_MM) / 2
         for place, block in enumerate(blocks):
-            self._stack([block], MARGIN_MM + place * (COLUMN_MM + COLUMNS_APART_MM), y)
+            self._stack([block], x + VISITS_MM + place * (wide + APART_MM), y, wide)
 
     def _how_height(self) -> float:
-        return sum(self._wrapped(each) + 1 for each in HOW)
+        return sum(self._brush.wrapped_height(self._say(key), INNER_MM, SMALL_EM) + 1 for key in HOW)
 
     def _how(self, y: float) -> None:
-        for each in HOW:
-            height = self._wrapped(each)
-            self._text(each, QRectF(MARGIN_MM, y, INNER_MM, height), SMALL_EM, ink=SOFT, wraps=True)
+        for key in HOW:
+            height = self._brush.wrapped_height(self._say(key), INNER_MM, SMALL_EM)
+            self._brush.wrapped(self._say(key), Room(MARGIN_MM, y, INNER_MM, height), SMALL_EM, SOFT)
             y += height + 1
 
-    def _words(self, text: str, y: float, em: float, *, bold: bool = False) -> float:
-        """``text`` on a line of its own; how high that is."""
-        self._text(text, QRectF(MARGIN_MM, y, INNER_MM, em * LEADING), em, bold=bold)
-        return em * LEADING
 
-    def _text(
-        self,
-        text: str,
-        room: QRectF,
-        em: float,
-        *,
-        bold: bool = False,
-        ink: QColor = INK,
-        wraps: bool = False,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        """``text`` within ``room``: on one line, cut where it is too long, unless it ``wraps``."""
-        font = self._font(em, bold=bold)
-        self._painter.setFont(font)
-        self._painter.setPen(ink)
-        lies = self._dots(room)
-        if wraps:
-            flags = align | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            self._painter.drawText(lies, int(flags), text)
-            return
-        fits = self._metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, lies.width())
-        self._painter.drawText(lies, int(align | Qt.AlignmentFlag.AlignVCenter), fits)
-
-    def _fill(self, room: QRectF, colour: QColor) -> None:
-        self._painter.fillRect(self._dots(room), colour)
-
-    def _wrapped(self, text: str) -> float:
-        metrics = self._metrics(self._font(SMALL_EM))
-        room = QRectF(0, 0, INNER_MM * self._scale, HEIGHT_MM * self._scale)
-        return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height() / self._scale
-
-    def _width(self, text: str, em: float) -> float:
-        return self._metrics(self._font(em, bold=True)).horizontalAdvance(text) / self._scale
-
-    def _metrics(self, font: QFont) -> QFontMetricsF:
-        return QFontMetricsF(font, self._painter.device())
-
-    def _font(self, em: float, *, bold: bool = False) -> QFont:
-        font = QFont("Noto Sans")
-        font.setPixelSize(round(em * self._scale))
-        font.setBold(bold)
-        return font
-
-    def _dots(self, room: QRectF) -> QRectF:
-        scale = self._scale
-        return QRectF(room.x() * scale, room.y() * scale, room.width() * scale, room.height() * scale)
-
-
-def _fitting(published: Published, names: Names, room: float) -> Sequence[PageBlock]:
-    for most in MOST_LINES:
-        blocks = mediation_blocks(published, names, most)
-        if max(map(_height, columns(blocks))) <= room:
-            break
-    return blocks
+def _days(period: Period) -> str:
+    return f"{period.first:%d/%m/%Y} – {period.last:%d/%m/%Y}"

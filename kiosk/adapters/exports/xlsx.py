@@ -15,9 +15,24 @@ if TYPE_CHECKING:
 FEWEST, MOST = 10, 60
 """Widths of a column, in signs."""
 
+MOST_ROWS = 1_048_576
+"""What a sheet of a workbook holds; a row beyond it would be left out without a word."""
+
+
+class SheetTooLong(ValueError):
+    """The sheet has more rows than a workbook can hold; the text says what to do."""
+
 
 def xlsx(sheet: Sheet, made: datetime.datetime) -> bytes:
-    """The workbook that holds ``sheet`` alone; no file is written on the way, not even a temporary one."""
+    """The workbook that holds ``sheet`` alone; no file is written on the way, not even a temporary one.
+
+    Raises SheetTooLong.
+    """
+    rows = len(sheet.lines) + (1 + len(sheet.table.rows) if sheet.table else 0)
+    if rows > MOST_ROWS:
+        raise SheetTooLong(
+            f"{sheet.name}: {rows} rows, and a sheet holds {MOST_ROWS}: take a shorter period, or the CSV"
+        )
     from xlsxwriter import Workbook  # 60 ms, not before somebody exports
 
     out = BytesIO()
@@ -49,6 +64,8 @@ class _Formats:
 def _write_row(worksheet: Worksheet, place: int, row: tuple[Value, ...], formats: _Formats) -> None:
     for column, value in enumerate(row):
         match value:
+            case "":
+                pass  # a cell that is not there takes no memory
             case str():
                 worksheet.write_string(place, column, value, formats.plain)
             case int():

@@ -13,8 +13,8 @@ from array import array
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from kiosk.adapters.hearing.heard import Ending
-from kiosk.adapters.voice.clip import SAMPLE_RATE
-from kiosk.adapters.voice.sound_server import let_go, process_of, put_away_all
+from kiosk.adapters.voice.playing.sound_server import let_go, process_of, put_away_all
+from kiosk.adapters.voice.sound.clip import SAMPLE_RATE
 
 RECORD = (
     "parec",

@@ -11,7 +11,7 @@ from PySide6.QtCore import QIODevice, QObject, Qt, QTimer, Signal
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSource, QMediaDevices, QtAudio
 
 from kiosk.adapters.hearing.heard import Ending
-from kiosk.adapters.voice.clip import SAMPLE_RATE
+from kiosk.adapters.voice.sound.clip import SAMPLE_RATE
 
 _BUFFER_MS = (
     500  # what a screen that takes long to draw may keep waiting; asked for none, nothing comes for seconds

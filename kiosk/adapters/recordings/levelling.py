@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import mul
 
-from kiosk.adapters.voice.clip import SAMPLE_RATE
-from kiosk.adapters.voice.joining import frames_of
-from kiosk.adapters.voice.levels import TARGET_DBFS
+from kiosk.adapters.voice.sound.clip import SAMPLE_RATE
+from kiosk.adapters.voice.sound.joining import frames_of
+from kiosk.adapters.voice.sound.levels import TARGET_DBFS
 from kiosk.staff.studio.shelf import Verdict
 
 BEFORE_MS, AFTER_MS = 80, 150

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.adapters.voice.joining import PAD_MS, frames_of, silence, wav_bytes
+from kiosk.adapters.voice.sound.joining import PAD_MS, frames_of, silence, wav_bytes
 from kiosk.content.complaint import Complaint
 from kiosk.content.recording import MOST_SENTENCE_SECONDS, MOST_TIP_SECONDS, Tip, checksum
 

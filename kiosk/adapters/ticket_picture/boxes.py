@@ -276,6 +276,14 @@ def line_up(paragraphs: Sequence[Paragraph], *, right_to_left: bool) -> Group:
     return Group(x, above + below, tuple(placed))
 
 
+def framed(width: int, height: int, thick: int) -> Group:
+    """Four lines around white that is left free."""
+    lying, standing = Rule(width, thick), Rule(thick, height - 2 * thick)
+    along = (Placed(lying, 0, 0), Placed(lying, 0, height - thick))
+    down = (Placed(standing, 0, thick), Placed(standing, width - thick, thick))
+    return Group(width, height, (*along, *down))
+
+
 def _fill(painter: QPainter, shape: Shape, x: float, y: float, side: float) -> None:
     if isinstance(shape, QPainterPath):
         painter.fillPath(QTransform.fromTranslate(x, y).scale(side, side).map(shape), INK)

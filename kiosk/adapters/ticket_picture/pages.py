@@ -6,15 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kiosk.adapters.ticket_picture import blocks, pieces, sheets, slip_blocks, trial_blocks
+from kiosk.adapters.ticket_picture import (
+    blocks,
+    certificate_blocks,
+    pieces,
+    sheets,
+    slip_blocks,
+    trial_blocks,
+)
 from kiosk.adapters.ticket_picture.boxes import Box, Group, Placed, stack
 from kiosk.adapters.ticket_picture.glyph_font import GlyphFont
 from kiosk.adapters.ticket_picture.typesetting import ROOMY_STRETCHES, STRETCHES, Typesetting
 from kiosk.content.picture import Picture
+from kiosk.handoff.certificate import Certificate
 from kiosk.handoff.paper_size import Sheet
 from kiosk.handoff.printout import Printout
 from kiosk.handoff.slip import Slip
 from kiosk.handoff.ticket import Ticket
+from kiosk.handoff.trial_page import TrialPage
 
 SCALES = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
 """How much an office page may enlarge the sizes of a roll: the largest that needs no second page is taken."""
@@ -100,11 +109,25 @@ class _Desk:
                 if len(pages) == 1:
                     break
             return pages
+        if isinstance(printout, Certificate):
+            return self._sheet(printout)
         scale = SLIP_SCALE if isinstance(printout, Slip) else 1
         paper, width, height = self._typesetting(printout, scale, ROOMY), self._width, self._height
         lying: list[list[Placed]] = [[]]
         _flow(lying, _column(paper, printout, width, width), self._margin, (self._margin, height))
         return self._pages(lying, printout)
+
+    def _sheet(self, certificate: Certificate) -> list[Page]:
+        """As large as fits into the frame of one page, else over several."""
+        room = self._height - self._margin
+        for scale in SCALES:
+            paper = self._typesetting(certificate, scale, ROOMY)
+            boxes = certificate_blocks.sheet(paper, certificate, self._width, room)
+            if sum(box.height for box in boxes) <= room:
+                break
+        lying: list[list[Placed]] = [[]]
+        _flow(lying, boxes, self._margin, (self._margin, self._height))
+        return self._pages(lying, certificate)
 
     def to_cut(self, tickets: Sequence[Printout]) -> list[Page]:
         """Two beside each other, as large as on a roll; who is too long for that has a page of its own."""
@@ -187,16 +210,16 @@ class _Desk:
         return Page(self.sheet.height_dots, tuple(placed), payloads)
 
     def _typesetting(self, printout: Printout, scale: float, air: float) -> Typesetting:
-        ticket = printout if isinstance(printout, Ticket) else None
+        own = printout if isinstance(printout, Ticket | Certificate) else None
         return Typesetting(
             dots_per_mm=self.sheet.dots_per_mm,
             scale=scale,
             air=air,
             crisp=self.crisp,
             stretches=STRETCHES if air == TIGHT else ROOMY_STRETCHES,
-            locale=ticket.locale if ticket else "fr",
-            right_to_left=ticket.right_to_left if ticket else False,
-            families=ticket.families if ticket else (),
+            locale=own.locale if own else "fr",
+            right_to_left=own.right_to_left if own else False,
+            families=own.families if own else (),
             glyphs=self.glyphs,
         )
 
@@ -217,6 +240,8 @@ class _Desk:
 def _column(paper: Typesetting, printout: Printout, width: int, edge: int) -> list[Box]:
     if isinstance(printout, Ticket):
         return blocks.column(paper, printout, width)
+    if isinstance(printout, Certificate):
+        return certificate_blocks.column(paper, printout, width)
     if isinstance(printout, Slip):
         return slip_blocks.column(paper, printout, width)
     return trial_blocks.column(paper, printout, width, edge)
@@ -225,7 +250,7 @@ def _column(paper: Typesetting, printout: Printout, width: int, edge: int) -> li
 def _payloads(printout: Printout) -> tuple[str, ...]:
     if isinstance(printout, Ticket):
         return (printout.link.payload,)
-    return () if isinstance(printout, Slip) else (printout.grid.payload,)
+    return (printout.grid.payload,) if isinstance(printout, TrialPage) else ()
 
 
 def _flow(

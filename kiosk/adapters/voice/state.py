@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from kiosk.adapters.voice.worker_process import Standing
+from kiosk.adapters.voice.worker.worker_process import Standing
 from kiosk.content.language import Language, Speech
 
 

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.adapters.voice.cache import LIMIT_BYTES
-from kiosk.adapters.voice.clip import Clip
-from kiosk.adapters.voice.line import Line, Player
-from kiosk.adapters.voice.marks import caption_marks, shown_marks, word_marks
-from kiosk.adapters.voice.mixer import Mixer, Segments
-from kiosk.adapters.voice.recorded import FindRecording, RecordedVoices, no_recordings
-from kiosk.adapters.voice.renderer import Renderer
-from kiosk.adapters.voice.saying import Saying, compose, speaker_of
+from kiosk.adapters.voice.making.cache import LIMIT_BYTES
+from kiosk.adapters.voice.making.mixer import Mixer, Segments
+from kiosk.adapters.voice.making.renderer import Renderer
+from kiosk.adapters.voice.making.store import ClipStore
+from kiosk.adapters.voice.playing.line import Line, Player
+from kiosk.adapters.voice.scripts.marks import caption_marks, shown_marks, word_marks
+from kiosk.adapters.voice.scripts.recorded import FindRecording, RecordedVoices, no_recordings
+from kiosk.adapters.voice.scripts.saying import Saying, compose, speaker_of
+from kiosk.adapters.voice.scripts.words import reading_seconds
+from kiosk.adapters.voice.sound.clip import Clip
 from kiosk.adapters.voice.state import VoiceState, voice_for, voiceless
-from kiosk.adapters.voice.store import ClipStore
-from kiosk.adapters.voice.words import reading_seconds
-from kiosk.adapters.voice.worker_process import ANSWER_SECONDS, WorkerProcess
+from kiosk.adapters.voice.worker.worker_process import ANSWER_SECONDS, WorkerProcess
 from kiosk.content.language import Language
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.utterance import Utterance
@@ -61,7 +61,7 @@ def make_voice(
     """
 
     def loudspeaker() -> Player:
-        from kiosk.adapters.voice.sound_player import SoundPlayer
+        from kiosk.adapters.voice.playing.sound_player import SoundPlayer
 
         return SoundPlayer(sound_device, lambda present: inbox(HeadphonesChanged(present)))
 
@@ -332,7 +332,7 @@ def _factor(rate: Rate) -> float:
     """How many times as fast as they were spoken recordings can be heard at ``rate``."""
     if rate is Rate.USUAL:
         return 1.0
-    from kiosk.adapters.voice.stretch import can_stretch  # here: most visits need none
+    from kiosk.adapters.voice.sound.stretch import can_stretch  # here: most visits need none
 
     return rate.value if can_stretch() else 1.0
 

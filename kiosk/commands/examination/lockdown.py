@@ -120,4 +120,4 @@ def usb_storage(root: Path) -> Finding:
     rules = [file for top in ("etc", "usr/lib") for file in (root / top / "udev/rules.d").glob(STICK_RULES)]
     if not any(map(text_of, rules)):
         return STICKS.bad("There is no rule for sticks that are plugged in.", ENABLE)
-    return STICKS.good("sticks are only read, and only for staff")
+    return STICKS.good("sticks are only read, but for one named FANAL-OUT, and only for staff")

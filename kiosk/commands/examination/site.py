@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kiosk.adapters.recovery_key import RecoveryKey
 from kiosk.adapters.staff_key_file import StaffKeyFile
 from kiosk.commands.examination.finding import Check, Finding, Subject
 from kiosk.settings import Settings
@@ -13,6 +14,7 @@ from kiosk.settings import Settings
 SITE_FILE = Check("site-file", Subject.SITE, "Site file")
 SITE = Check("site", Subject.SITE, "Site")
 PIN = Check("pin", Subject.SITE, "PIN")
+RECOVERY = Check("recovery-key", Subject.SITE, "Recovery key")
 FIRST_RUN = Check("first-run", Subject.SITE, "First run")
 
 RESET = "Run: fanal pin reset. Then choose another."
@@ -24,6 +26,7 @@ def site(settings: Settings, faults: Sequence[str], where: Path, state: Path) ->
     yield address(settings, where)
     yield first_run(state)
     yield pin(StaffKeyFile(state))
+    yield recovery(state)
 
 
 def site_file(settings: Settings, faults: Sequence[str]) -> Finding:
@@ -63,3 +66,15 @@ def pin(key: StaffKeyFile) -> Finding:
     if standing.off:
         return PIN.care(f"Off after {standing.failures} wrong ones.", RESET)
     return PIN.good("set")
+
+
+def recovery(state: Path) -> Finding:
+    """Whether the staff can open a door that is off by themselves."""
+    if not StaffKeyFile(state).is_set():
+        return RECOVERY.good("no PIN, no key")
+    if not RecoveryKey(state).is_made():
+        return RECOVERY.care(
+            "None: after ten wrong PINs only an administrator can help.",
+            "Run: fanal pin recovery-key FILE. Keep that file apart from here.",
+        )
+    return RECOVERY.good("made")

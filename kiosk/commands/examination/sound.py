@@ -10,8 +10,8 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kiosk.adapters.voice.headphones import Sink, sinks_of
-from kiosk.adapters.voice.sound_server import LIST
+from kiosk.adapters.voice.playing.headphones import Sink, sinks_of
+from kiosk.adapters.voice.playing.sound_server import LIST
 from kiosk.commands.examination.finding import Check, Finding, Subject
 from kiosk.settings import MOST_VOLUME, Settings
 from kiosk.visit.comfort import QUIET

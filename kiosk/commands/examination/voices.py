@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from kiosk.adapters.recordings.inventory import take_inventory
-from kiosk.adapters.voice.cache import LIMIT_BYTES
-from kiosk.adapters.voice.silent_player import SilentPlayer
+from kiosk.adapters.voice.making.cache import LIMIT_BYTES
+from kiosk.adapters.voice.playing.silent_player import SilentPlayer
 from kiosk.adapters.voice.voice import SpokenVoice, make_voice
 from kiosk.commands.examination.finding import Check, Finding, Subject, counted
 from kiosk.commands.interruption import was_interrupted

@@ -9,7 +9,7 @@ from kiosk import paths
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.printers.absent import NoPrinter
-from kiosk.adapters.voice.line import Player
+from kiosk.adapters.voice.playing.line import Player
 from kiosk.adapters.voice.voice import SpokenVoice, make_voice
 from kiosk.assembly import Kiosk, Pane
 from kiosk.commands.screen_size import ScreenSize

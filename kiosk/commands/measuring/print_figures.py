@@ -7,24 +7,23 @@ cable adds is not in it.
 from __future__ import annotations
 
 import os
-import shutil
 import socket
-import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
-from time import monotonic, sleep
+from time import monotonic
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.adapters.printers.cups import CupsPrinter
 from kiosk.adapters.printers.receipt_printer import EscPosPrinter
-from kiosk.adapters.voice.silent_player import SilentPlayer
+from kiosk.adapters.voice.playing.silent_player import SilentPlayer
 from kiosk.commands.measuring.bench_kiosk import BenchKiosk
 from kiosk.commands.measuring.figures import Row, spread
+from kiosk.commands.measuring.print_server import PrintServer, cupsd
 from kiosk.commands.terminal import Terminal, own_command
 from kiosk.handoff.paper_size import PaperSize
 from kiosk.visit.ports import Inbox, ProgressSink
@@ -34,8 +33,6 @@ ROUNDS = 7
 RECEIPT = "touch print to first byte, receipt printer on TCP"
 QUEUE = "touch print to first byte, CUPS queue"
 WANTED = "<= 150 ms"
-PATH = f"{os.environ.get('PATH', '')}:/usr/sbin"
-START_SECONDS = 20.0
 PRINT = "button-print"
 OFFER_SECONDS = 3.0
 PAPER = PaperSize.MM80
@@ -46,36 +43,6 @@ BACKEND = """#!/bin/sh
 dd bs=1 count=1 of={fifo} 2>/dev/null
 cat >/dev/null
 """
-CONFIG = """
-LogLevel none
-Listen {folder}/cups.sock
-Browsing No
-WebInterface No
-PreserveJobFiles No
-PreserveJobHistory 60
-<Location />
-  Order allow,deny
-  Allow all
-</Location>
-<Policy default>
-  <Limit All>
-    Order deny,allow
-  </Limit>
-</Policy>
-"""
-FILES = """
-ServerRoot {folder}/root
-ServerBin {folder}/bin
-RequestRoot {folder}/spool
-CacheDir {folder}/cache
-StateDir {folder}
-TempDir {folder}/temp
-DataDir /usr/share/cups
-AccessLog /dev/null
-PageLog /dev/null
-ErrorLog /dev/null
-"""
-CUPS = Path("/usr/lib/cups")
 
 LENGTHS = {b"\0": 1, b"\x1b@": 2, b"\x1da": 3, b"\x1dr": 3, b"\x1dV": 4, b"\x10\x04": 3, b"\x10\x14": 10}
 """How each command but that of a picture begins, and how long it is."""
@@ -96,7 +63,7 @@ def measure(terminal: Terminal) -> list[Row]:
                 device,
             )
         ]
-    if not shutil.which("cupsd", path=PATH):
+    if not cupsd():
         return [*rows, Row((QUEUE, "not measured: no cupsd here", WANTED))]
     with tempfile.TemporaryDirectory(prefix="fanal-") as name, _queue(Path(name)) as queue:
         rows.append(
@@ -231,29 +198,8 @@ class _QueueEnd(_Watch):
 @contextmanager
 def _queue(folder: Path) -> Iterator[_QueueEnd]:
     """A print server of its own with the queue ``bench``, below ``folder``, whose path is short."""
-    folder.chmod(0o755)
-    for name in ("root", "bin/backend", "spool", "cache", "temp"):
-        (folder / name).mkdir(parents=True)
-    for part in ("filter", "daemon", "monitor", "notifier", "cgi-bin", "driver"):
-        (folder / "bin" / part).symlink_to(CUPS / part)
-    fifo, backend = folder / "first", folder / "bin" / "backend" / "bench"
+    fifo = folder / "first"
     os.mkfifo(fifo, 0o666)
-    backend.write_text(BACKEND.format(fifo=fifo))
-    backend.chmod(0o700)
-    for file, text in (("cupsd.conf", CONFIG), ("cups-files.conf", FILES)):
-        (folder / "root" / file).write_text(text.format(folder=folder))
-    root, socket_file = folder / "root", folder / "cups.sock"
-    command = [str(shutil.which("cupsd", path=PATH)), "-f", "-c", str(root / "cupsd.conf")]
-    with subprocess.Popen(
-        [*command, "-s", str(root / "cups-files.conf")], stderr=subprocess.DEVNULL
-    ) as server:
-        try:
-            until = monotonic() + START_SECONDS
-            while not socket_file.exists() and monotonic() < until:
-                sleep(0.02)
-            add = ["lpadmin", "-p", "bench", "-E", "-v", "bench:/nothing", "-m", "raw"]
-            environment = {**os.environ, "PATH": PATH, "CUPS_SERVER": str(socket_file)}
-            subprocess.run(add, env=environment, check=True, capture_output=True, timeout=START_SECONDS)
-            yield _QueueEnd(fifo, str(socket_file))
-        finally:
-            server.terminate()
+    with PrintServer(folder, BACKEND.format(fifo=fifo)) as server:
+        server.add("bench")
+        yield _QueueEnd(fifo, server.socket)

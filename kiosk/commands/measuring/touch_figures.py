@@ -9,7 +9,7 @@ from time import monotonic
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.adapters.voice.silent_player import SilentPlayer
+from kiosk.adapters.voice.playing.silent_player import SilentPlayer
 from kiosk.commands.interruption import heed
 from kiosk.commands.measuring.bench_kiosk import SIZE, BenchKiosk
 from kiosk.commands.measuring.figures import Row, spread

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.handoff.printer_condition import PrinterCondition
-from kiosk.staff.papers.order import MOST_PAPERS, TicketOrder, TrialOrder
+from kiosk.staff.papers.order import MOST_PAPERS, CertificateOrder, Copies, TicketOrder, TrialOrder
 from kiosk.staff.papers.standing import PaperCounts, PrinterStanding, Roll
 from kiosk.staff.papers.states import (
     ChoosingCopies,
@@ -35,12 +35,13 @@ def every_paper_state(world: StaffWorld, shift: Shift) -> dict[str, Open]:
     counting = CountingPapers(shift, PaperCounts(214, 187, Roll(96, datetime.date(2026, 11, 9))))
     return {
         **_standings(shift),
+        **_certificates(world, shift, copies),
         "PaperRoom-changed": PaperRoom(replace(shift, site=replace(shift.site, paper="58mm"))),
         "ChoosingTicket": ChoosingTicket(shift),
-        "ChoosingCopies-none": ChoosingCopies(shift, (first,)),
-        "ChoosingCopies": ChoosingCopies(shift, (first,), copies),
-        "ChoosingCopies-full": ChoosingCopies(shift, (first,), ((locales[0], MOST_PAPERS),)),
-        "ChoosingCopies-kit": ChoosingCopies(shift, (first, second), copies),
+        "ChoosingCopies-none": ChoosingCopies(shift, TicketOrder((first,), ())),
+        "ChoosingCopies": ChoosingCopies(shift, order),
+        "ChoosingCopies-full": ChoosingCopies(shift, TicketOrder((first,), ((locales[0], MOST_PAPERS),))),
+        "ChoosingCopies-kit": ChoosingCopies(shift, TicketOrder((first, second), copies)),
         "PrintingPapers": PrintingPapers(shift, order),
         "PrintingPapers-stopped": PrintingPapers(shift, order, stopped=True),
         **{f"PrintingPapers-{each.value}": PrintingPapers(shift, order, each) for each in PrintOutcome},
@@ -55,6 +56,17 @@ def every_paper_state(world: StaffWorld, shift: Shift) -> dict[str, Open]:
         "CountingPapers-asked": replace(counting, asked=True),
         "CountingPapers-unread": CountingPapers(shift, problem=UNREAD),
     }
+
+
+def _certificates(world: StaffWorld, shift: Shift, copies: Copies) -> dict[str, Open]:
+    """Nothing where there is no kit."""
+    states: dict[str, Open] = {}
+    for kit in tuple(world.workshops)[:1]:
+        order = CertificateOrder(kit, copies)
+        states["ChoosingCopies-certificates-none"] = ChoosingCopies(shift, replace(order, copies=()))
+        states["ChoosingCopies-certificates"] = ChoosingCopies(shift, order)
+        states["PrintingPapers-certificates"] = PrintingPapers(shift, order, PrintOutcome.PRINTED)
+    return states
 
 
 def _standings(shift: Shift) -> dict[str, Open]:

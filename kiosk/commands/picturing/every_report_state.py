@@ -14,8 +14,14 @@ from kiosk.log.visit_entry import HalfDay, LengthBand
 from kiosk.staff.reporting.charts import pages
 from kiosk.staff.reporting.choices import Export, PeriodChoice
 from kiosk.staff.reporting.figures import PeriodFigures
-from kiosk.staff.reporting.states import ChoosingExport, ExportingFigures, ReadingFigures, ReportRoom
-from kiosk.staff.reporting.ways import rows_of
+from kiosk.staff.reporting.states import (
+    ChoosingExport,
+    ExportingFigures,
+    OnStick,
+    ReadingFigures,
+    ReportRoom,
+)
+from kiosk.staff.reporting.ways import room_of
 from kiosk.staff.shift import Shift
 from kiosk.staff.states import Open
 from kiosk.staff.studio.ways import procedures_of
@@ -24,6 +30,9 @@ from kiosk.staff.world import StaffWorld
 TODAY = datetime.date(2026, 11, 26)
 UNREAD = "/var/lib/fanal/log.db: another program keeps it locked. Close that program."
 UNWRITTEN = "/var/lib/fanal/exports: cannot be used (No space left on device): free some space"
+UNCARRIED = (
+    "/run/fanal_out/fanal_bilan_2026-10.pdf: cannot be written (No space left on device): empty the stick"
+)
 FILE = "/var/lib/fanal/exports/fanal_bilan_2026-10.pdf"
 
 
@@ -40,7 +49,7 @@ def every_report_state(world: StaffWorld, shift: Shift) -> dict[str, Open]:
         "ReadingFigures-unread": ReadingFigures(shift, choice, problem=UNREAD),
         **{
             f"ReadingFigures-{page}": ReadingFigures(shift, choice, figures, page=page)
-            for page in range(len(pages(figures, rows_of(world))))
+            for page in range(len(pages(figures, room_of(world))))
         },
         **{
             f"ReadingFigures-empty-{page}": ReadingFigures(shift, choice, empty, page=page)
@@ -60,6 +69,18 @@ def every_report_state(world: StaffWorld, shift: Shift) -> dict[str, Open]:
         **{
             f"ExportingFigures-{each.value}": ExportingFigures(shift, choice, figures, each, FILE)
             for each in Export
+        },
+        **{
+            f"ExportingFigures-{each.value}": ExportingFigures(
+                shift,
+                choice,
+                figures,
+                Export.OWN_XLSX,
+                FILE,
+                UNCARRIED if each is OnStick.FAILED else "",
+                each,
+            )
+            for each in OnStick
         },
     }
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.commands.picturing.every_ability_state import every_ability_state
+from kiosk.commands.picturing.every_coop_state import every_coop_state
 from kiosk.commands.picturing.every_mediation_state import every_mediation_state
 from kiosk.commands.picturing.every_paper_state import every_paper_state
 from kiosk.commands.picturing.every_place_state import every_place_state
 from kiosk.commands.picturing.every_report_state import every_report_state
 from kiosk.commands.picturing.every_studio_state import every_studio_state
 from kiosk.commands.picturing.every_word_state import every_word_state
+from kiosk.commands.picturing.every_workshop_state import every_workshop_state
 from kiosk.staff.findings import Finding, Standing
 from kiosk.staff.pin import PinStanding, Weakness
 from kiosk.staff.recovery import Recovery
@@ -165,4 +168,7 @@ def every_staff_state(world: StaffWorld, locale: str) -> dict[str, Open]:
         **every_place_state(world, shift),
         **every_report_state(world, shift),
         **every_mediation_state(world, shift),
+        **every_coop_state(world, shift),
+        **every_workshop_state(world, shift),
+        **every_ability_state(world, shift),
     }

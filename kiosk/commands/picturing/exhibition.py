@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -65,19 +66,23 @@ class Exhibition:
     def hang_staff(self, size: ScreenSize, locale: str) -> None:
         """Photograph every page of the staff in ``locale`` at ``size``. Raises OSError, Interrupted."""
         from kiosk.bridge.staff_bridge import StaffBridge, staff_dress
+        from kiosk.commands.picturing.every_coop_state import sample_codes
         from kiosk.commands.picturing.every_staff_state import SITE, every_staff_state
         from kiosk.commands.running.staff_devices import staff_world_of
         from kiosk.staff.describe import describe as describe_staff
 
         pane = Pane(size.pixels_per_mm, size.pixels, locked=True)
-        world = replace(staff_world_of(self._terminal, pane, size.pixels), site=SITE)
+        world = staff_world_of(self._terminal, pane, size.pixels)
+        world = replace(world, site=SITE, coop=sample_codes(world.lists))
         bridge = StaffBridge(staff_dress(self._terminal.dress, world), lambda event: None)
         kiosk = self._kiosk(size)
+        states = every_staff_state(world, locale)
+        bridge.show(describe_staff(world, next(iter(states.values()))))
+        kiosk.door.open(bridge)
 
         def pictures() -> Iterator[tuple[str, QImage]]:
-            for name, state in every_staff_state(world, locale).items():
+            for name, state in states.items():
                 bridge.show(describe_staff(world, state))
-                kiosk.door.open(bridge)
                 yield name, Fingers(kiosk).picture()
 
         try:
@@ -91,14 +96,17 @@ class Exhibition:
         """Keep each of ``pictures`` in the room ``name`` as it comes, and all of them small on its contact sheets."""
         room = self._folder / name
         room.mkdir(parents=True, exist_ok=True)
-        every = []
-        for title, picture in pictures:
-            keep_picture(picture, room / f"{title}.png")
-            every.append(picture)
-        self.count += len(every)
-        for number, first in enumerate(range(0, len(every), SHEET_PICTURES), 1):
+        pictures = iter(pictures)
+        for number in itertools.count(1):
+            small = [
+                _kept(picture, room / f"{title}.png")
+                for title, picture in itertools.islice(pictures, SHEET_PICTURES)
+            ]
+            if not small:
+                return
+            self.count += len(small)
             sheet = f"{name}-{number}"
-            keep_picture(contact_sheet(every[first : first + SHEET_PICTURES]), self._folder / f"{sheet}.png")
+            keep_picture(contact_sheet(small), self._folder / f"{sheet}.png")
             self._sheets.append((name, sheet))
 
     def hang_closeups(self) -> None:
@@ -135,11 +143,14 @@ class Exhibition:
         return Devices(HeardOut(), NoPrinter(inbox), NoLog(), HandClock(inbox))
 
 
-def contact_sheet(pictures: list[QImage]) -> QImage:
-    """All ``pictures`` small, in rows of four, each at the same width."""
-    small = [
-        each.scaledToWidth(THUMBNAIL_WIDTH, Qt.TransformationMode.SmoothTransformation) for each in pictures
-    ]
+def _kept(picture: QImage, file: Path) -> QImage:
+    """``picture`` small, once it is kept in ``file``. Raises OSError."""
+    keep_picture(picture, file)
+    return picture.scaledToWidth(THUMBNAIL_WIDTH, Qt.TransformationMode.SmoothTransformation)
+
+
+def contact_sheet(small: list[QImage]) -> QImage:
+    """All pictures, ``small`` and of one width, in rows of four."""
     height = max(each.height() for each in small)
     rows = -(-len(small) // SHEET_COLUMNS)
     sheet = QImage(

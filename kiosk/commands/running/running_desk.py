@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
 
 from kiosk import paths
 from kiosk.adapters.log_book import SqliteLogBook
@@ -26,6 +29,11 @@ if TYPE_CHECKING:
 journal = logging.getLogger("fanal")
 
 
+def own_exports() -> Path:
+    """The folder ``Fanal`` among the documents of whoever is logged in, where a file manager shows it."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / "Fanal"
+
+
 def window_on(screen: QScreen, settings: Settings) -> Pane:
     """The window on ``screen``, no larger than what the desktop leaves free of it."""
     pane = pane_on(screen, settings, windowed=True)
@@ -43,8 +51,10 @@ class RunningDesk:
         self._fresh_start = FreshStart(lambda: app.exit(0), restarted=False)
         self._finder = Finder(recording_folders(terminal.media))
         months = terminal.settings.retention_months
-        self._log = LogWriter(SqliteLogBook(paths.LOG), lambda error: journal.error("%s", error), months)
-        maker = StaffMaker(terminal, least_pane(pane), self._fresh_start, self._finder)
+        self._log = LogWriter(
+            SqliteLogBook(paths.LOG, whole=False), lambda error: journal.error("%s", error), months
+        )
+        maker = StaffMaker(terminal, least_pane(pane), self._fresh_start, self._finder, own_exports())
         maker.counts_in(self._log)
         self.desk = Desk(
             terminal.dress,

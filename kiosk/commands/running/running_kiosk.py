@@ -16,7 +16,7 @@ from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.notify import Supervisor
 from kiosk.adapters.recent_visits import RecentVisits
 from kiosk.adapters.recordings.finder import Finder
-from kiosk.adapters.voice.silent_player import SilentPlayer
+from kiosk.adapters.voice.playing.silent_player import SilentPlayer
 from kiosk.adapters.voice.voice import SpokenVoice, make_voice
 from kiosk.assembly import Kiosk, Pane, pixels_per_mm
 from kiosk.commands.running.signals import end_on_signals
@@ -97,7 +97,7 @@ class RunningKiosk:
 
     def _devices(self, inbox: Inbox, progress: ProgressSink) -> Devices:
         speaks = not self._terminal.world.safe_mode
-        book = SqliteLogBook(paths.LOG)
+        book = SqliteLogBook(paths.LOG, whole=False)
         months = self._terminal.settings.retention_months
         self._log = LogWriter(book, lambda error: journal.error("%s", error), months)
         self._voice: SpokenVoice = make_voice(

@@ -17,8 +17,13 @@ from kiosk.commands.printers import printer_of
 from kiosk.commands.terminal import Terminal, own_command, recording_folders
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.adapters.examination_process import ExaminationProcess
     from kiosk.adapters.log_writer import LogWriter
     from kiosk.adapters.logged_figures import LoggedFigures
+    from kiosk.adapters.out_stick import OutStick
+    from kiosk.adapters.printers.found_printers import FoundPrinters
     from kiosk.adapters.pronunciation_lists import PronunciationLists
     from kiosk.adapters.recent_visits import RecentVisits
     from kiosk.adapters.recordings.finder import Finder
@@ -70,15 +75,18 @@ class FreshStart:
 
 
 class StaffMaker:
-    """Makes the parts of the staff side for one kiosk; what has a thread is made once and serves every opening.
+    """Makes the parts of the staff side for one kiosk; what has a thread or a process is made once, for every opening.
 
-    ``finder`` is where the kiosk's voice finds what humans said.
+    ``finder`` is where the kiosk's voice finds what humans said, ``exports`` the folder of what the staff take away.
     """
 
-    def __init__(self, terminal: Terminal, pane: Pane, fresh_start: FreshStart, finder: Finder) -> None:
+    def __init__(
+        self, terminal: Terminal, pane: Pane, fresh_start: FreshStart, finder: Finder, exports: Path = paths.EXPORTS
+    ) -> None:
         self._terminal = terminal
         self._pane = pane
         self._fresh_start = fresh_start
+        self._exports = exports
         self._finder = finder
         self._inbox: Callable[[], StaffInbox | None] = lambda: None
         self._level: Callable[[], LevelSink | None] = lambda: None
@@ -87,11 +95,14 @@ class StaffMaker:
         self._key: StaffKey | None = None
         self._site: SiteLocal | None = None
         self._stick: SiteStick | None = None
+        self._carrier: OutStick | None = None
         self._words: PronunciationLists | None = None
         self._printer: SharedPrinter | None = None
         self._log: LogWriter | None = None
         self._recent: RecentVisits | None = None
         self._figures: LoggedFigures | None = None
+        self._examiner: ExaminationProcess | None = None
+        self._found_printers: FoundPrinters | None = None
 
     def printer_with(self, visit: Inbox) -> SharedPrinter:
         """The terminal's printer, for the staff and for the visits, whose answers go to ``visit``."""
@@ -128,6 +139,7 @@ class StaffMaker:
         from kiosk.adapters.logged_acts import LoggedActs
         from kiosk.adapters.logged_papers import LoggedPapers
         from kiosk.adapters.mediation_book import DiskMediationBook
+        from kiosk.adapters.out_stick import OutStick
         from kiosk.adapters.printers.found_printers import FoundPrinters
         from kiosk.adapters.recent_visits import RecentVisits
         from kiosk.adapters.site_local import SiteLocal
@@ -144,6 +156,13 @@ class StaffMaker:
         self._level = _held_weakly(level)
         self._site = self._site or SiteLocal(paths.SITE_LOCAL, self._answer)
         self._stick = self._stick or SiteStick(paths.STICK, paths.SITE_LOCAL, self._answer)
+        self._examiner = self._examiner or ExaminationProcess(
+            self._answer, [*own_command("doctor"), "--json"]
+        )
+        self._found_printers = self._found_printers or FoundPrinters(
+            self._answer, own_command("print-worker")
+        )
+        self._carrier = self._carrier or OutStick(paths.OUT_STICK, self._answer)
         screen = QGuiApplication.primaryScreen().geometry()
         pixels = screen.width(), screen.height()
         printer = self._printer or self.printer_with(lambda event: None)
@@ -155,21 +174,26 @@ class StaffMaker:
         devices = StaffDevices(
             pins=self._pins(),
             site=self._site,
-            printers=FoundPrinters(inbox, own_command("print-worker")),
+            printers=self._found_printers,
             sounder=OneSentence(voice, inbox),
-            examiner=ExaminationProcess(inbox, [*own_command("doctor"), "--json"]),
+            examiner=self._examiner,
             stick=self._stick,
             restarter=self._fresh_start,
             clock=clock,
             studio=self._the_studio(shelf, voice),
             shelf=shelf,
             words=self._the_words(),
-            tray=StaffTray(printer, self._terminal.world, world.words, clock),
+            tray=StaffTray(printer, self._terminal.world, world.words, clock, world.workshops),
             papers=LoggedPapers(self._the_log(), paths.STATE / "roll.json", clock, self._answer),
             mediations=DiskMediationBook(
-                self._the_log(), self._recent or RecentVisits(clock), clock, self._answer
+                self._the_log(),
+                self._recent or RecentVisits(clock),
+                clock,
+                self._answer,
+                to_coop=world.coop is not None,
             ),
             figures=self._the_figures(world),
+            carrier=self._carrier,
             acts=LoggedActs(self._the_log()),
         )
         return StaffParts(world, devices, _set_up())
@@ -200,7 +224,7 @@ class StaffMaker:
         from kiosk.adapters.voice_shelf import DiskShelf
 
         self._shelf = self._shelf or DiskShelf(
-            paths.RECORDED[0], paths.STICK, paths.STATE / "exports", self._answer
+            paths.RECORDED[0], paths.STICK, paths.OUT_STICK, self._exports, self._answer
         )
         return self._shelf
 
@@ -221,7 +245,7 @@ class StaffMaker:
         from kiosk.adapters.log_writer import LogWriter
 
         if self._log is None:
-            book, months = SqliteLogBook(paths.LOG), self._terminal.settings.retention_months
+            book, months = SqliteLogBook(paths.LOG, whole=False), self._terminal.settings.retention_months
             self._log = LogWriter(book, lambda error: journal.error("%s", error), months)
         return self._log
 
@@ -229,14 +253,15 @@ class StaffMaker:
         from kiosk.adapters.clock import QtClock
         from kiosk.adapters.exports.files import Reporting
         from kiosk.adapters.logged_figures import LoggedFigures
-        from kiosk.commands.report_names import report_names
+        from kiosk.commands.page_words import page_words
+        from kiosk.staff.world import STAFF_LOCALES
 
         if self._figures is None:
-            names = report_names(world.words, world.library)
+            pages = {each: page_words(world.words, world.library, each) for each in STAFF_LOCALES}
             extensions = self._terminal.settings.export_extensions
-            of = Reporting(world.site.name, world.site.address, world.lists, names, extensions=extensions)
+            of = Reporting(world.site.name, world.site.address, world.lists, pages, extensions)
             clock = QtClock(lambda _: None)
-            self._figures = LoggedFigures(self._the_log(), of, paths.STATE / "exports", clock, self._answer)
+            self._figures = LoggedFigures(self._the_log(), of, self._exports, clock, self._answer)
         return self._figures
 
     def _pins(self) -> StaffKey:
@@ -252,12 +277,14 @@ def staff_world_of(
 ) -> StaffWorld:
     """What the staff side reads on ``terminal``, in the window ``pane`` of a screen of ``screen_pixels``."""
     from kiosk.adapters.content_files.staff_words import with_staff_words
+    from kiosk.adapters.exports.coop_code import LinkedCodes
     from kiosk.commands.site_lists import site_lists_of
     from kiosk.staff.site_sheet import SiteSheet
     from kiosk.staff.world import StaffWorld
 
     settings, library = terminal.settings, terminal.world.library
     width, height = pane.size
+    lists = site_lists_of(settings, library)
     offerable, spoken_only = _languages(terminal)
     return StaffWorld(
         words=with_staff_words(library, paths.ROOT / "locales"),
@@ -286,7 +313,9 @@ def staff_world_of(
         locked=pane.locked,
         spoken_only=spoken_only,
         voice_problems=voice_problems,
-        lists=site_lists_of(settings, library),
+        lists=lists,
+        workshops=terminal.workshops(),
+        coop=LinkedCodes(settings.coop_address, lists) if settings.coop_address else None,
     )
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.adapters.voice.line import Line, OnEnd, OnWord
-from kiosk.adapters.voice.recording_player import RecordingPlayer
+from kiosk.adapters.voice.playing.line import Line, OnEnd, OnWord
+from kiosk.adapters.voice.playing.recording_player import RecordingPlayer
 from kiosk.assembly import Kiosk
 from kiosk.commands.walking.fingers import Fingers
 from kiosk.content.practice import answers, touchables

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.content.picture import Picture
+from kiosk.core.paging import on_page
 from kiosk.log.mediation import Mediation
+from kiosk.log.mediation_row import Kept
 from kiosk.log.prefill import RecentVisit
 from kiosk.staff.bodies.drawn import Drawn
+from kiosk.staff.bodies.entries import entry_card, entry_key, picture_of, ticked_note
 from kiosk.staff.bodies.mediation_form import form
 from kiosk.staff.bodies.mediation_numbers import counting_minutes, counting_people
 from kiosk.staff.bodies.mediation_words import (
@@ -41,8 +45,18 @@ from kiosk.staff.mediating.ways import (
     values_per_page,
     visits_shown,
 )
-from kiosk.staff.paging import on_page
-from kiosk.staff.screen import Card, ChoicesBody, Label, Look, Mark, Note, TellingBody
+from kiosk.staff.screen import (
+    Button,
+    Card,
+    ChoicesBody,
+    EntriesBody,
+    EntryRow,
+    Label,
+    Look,
+    Mark,
+    Note,
+    TellingBody,
+)
 from kiosk.staff.wording import Wording
 from kiosk.staff.world import StaffWorld
 
@@ -81,6 +95,7 @@ def _room(world: StaffWorld, wording: Wording, state: MediationRoom) -> Drawn:
         _card(wording, "individual", "account"),
         _card(wording, "workshop", "account-group"),
         _card(wording, "today", "format-list-checks"),
+        *((_coop_card(wording, day.recent),) if world.coop else ()),
     )
     return Drawn(title, ChoicesBody(cards), (_standing(wording, state, visits=bool(visits)),))
 
@@ -100,6 +115,13 @@ def _standing(wording: Wording, state: MediationRoom, *, visits: bool) -> Note:
 
 def _card(wording: Wording, item: str, icon: str) -> Card:
     return Card(item, Picture(icon), wording.say(item, f"MediationRoom/{item}"))
+
+
+def _coop_card(wording: Wording, recent: tuple[Kept, ...]) -> Card:
+    """The way to the Coop, and how much is still to go there."""
+    waiting = sum(1 for each in recent if not each.in_coop)
+    card = _card(wording, "coop", "cellphone")
+    return replace(card, label=wording.valued(card.label, str(waiting))) if waiting else card
 
 
 def _visit_card(world: StaffWorld, wording: Wording, visit: RecentVisit, ago: int) -> Card:
@@ -139,10 +161,15 @@ def _written_down(world: StaffWorld, wording: Wording, state: WrittenDown) -> Dr
     ways = (
         wording.button(Action.CORRECT),
         wording.button(Action.DUPLICATE),
+        *_to_coop(world, wording),
         wording.button(Action.GO_ON, Look.WAY_ON, word="another"),
     )
     title = wording.say("title", "WrittenDown/title")
     return Drawn(title, TellingBody(Picture("check-circle"), told), bar=ways)
+
+
+def _to_coop(world: StaffWorld, wording: Wording) -> tuple[Button, ...]:
+    return (wording.button(Action.TO_COOP),) if world.coop else ()
 
 
 def _today(world: StaffWorld, wording: Wording, state: LoggedToday) -> Drawn:
@@ -154,26 +181,21 @@ def _today(world: StaffWorld, wording: Wording, state: LoggedToday) -> Drawn:
     if not every:
         told = (wording.note("information-outline", "none", "LoggedToday/none"),)
         return Drawn(title, TellingBody(Picture("format-list-checks"), told))
-    cards = tuple(
-        Card(
-            f"kept/{each.seq}",
-            Picture(_picture_of(each.mediation)),
-            summary(world, wording, known, f"kept/{each.seq}", each.mediation),
+    rows = tuple(
+        EntryRow(
+            entry_card(world, wording, known, each),
+            entry_key(wording, f"again/{each.seq}", "content-copy", "LoggedToday/again"),
         )
-        for each in on_page(every, state.page, world.cards_per_page)
+        for each in on_page(every, state.page, world.entries_per_page)
     )
     count = wording.pictured("counter", wording.told("count", "LoggedToday/count", str(len(every))))
-    return Drawn(title, ChoicesBody(cards), (count,), wording.more(pages_in(world, state), 1))
-
-
-def _picture_of(mediation: Mediation) -> str:
-    return "account-group" if mediation.type.value == "collectif" else "account"
+    return Drawn(title, EntriesBody(rows), (count,), wording.more(pages_in(world, state), 1))
 
 
 def _one(world: StaffWorld, wording: Wording, state: OneLogged) -> Drawn:
     known, mediation = known_of(world, state.shift), state.kept.mediation
     title = wording.say("title", "OneLogged/asked" if state.asked else "OneLogged/title")
-    picture = Picture("delete" if state.asked else _picture_of(mediation))
+    picture = Picture("delete" if state.asked else picture_of(mediation))
     what = wording.pictured("notebook-edit", summary(world, wording, known, "what", mediation))
     if state.erasing:
         return Drawn(title, TellingBody(picture, (what, wording.note("timer-sand", "busy", "Errand/busy"))))
@@ -189,9 +211,13 @@ def _one(world: StaffWorld, wording: Wording, state: OneLogged) -> Drawn:
     ways = (
         wording.button(Action.ERASE_ENTRY),
         wording.button(Action.DUPLICATE),
+        *_to_coop(world, wording),
         wording.button(Action.CORRECT, Look.WAY_ON),
     )
-    return Drawn(title, TellingBody(picture, (what, *_told(world, wording, known, mediation))), bar=ways)
+    ticked = state.kept.in_coop
+    since = (ticked_note(wording, ticked),) if ticked else ()
+    every = (what, *since, *_told(world, wording, known, mediation))
+    return Drawn(title, TellingBody(picture, every), bar=ways)
 
 
 MOST_TOLD = 5

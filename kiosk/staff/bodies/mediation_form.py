@@ -27,6 +27,10 @@ FAULT_WORDS = {Rule.MISSING: "missing", Rule.SUM_TOO_LARGE: "sum"}
 OTHER_FAULT = "not-valid"
 """What is wrong in words, and how to mend it; of the rules, those that a touch can break have words of their own."""
 
+MORE_WORDS = {FormField.PEOPLE: "Mediation/count", FormField.AUTONOMIE: "Mediation/six-questions"}
+MORE_PICTURES = {FormField.AUTONOMIE: "comment-question"}
+"""The last card of a row, where it leads to more than the other values."""
+
 
 def form(world: StaffWorld, wording: Wording, state: WritingUp) -> Drawn:
     """The page of the form that is seen."""
@@ -106,7 +110,8 @@ def _row(world: StaffWorld, wording: Wording, known: Known, state: WritingUp, fi
             said = Label(said.item, plain(SOURCE_LOCALE, length_of(draft.mediation.duree)))
         elif more:
             said = Label(said.item, plain(SOURCE_LOCALE, str(draft.mediation.people)))
-        cards.append(FormCard(said.item, Picture("dots-horizontal"), said, chosen=more > 0))
+        picture = Picture(MORE_PICTURES.get(field, "dots-horizontal"))
+        cards.append(FormCard(said.item, picture, said, chosen=more > 0))
     faulty = next((each for each in state.faults if field_of(each) is field), None)
     fault = None
     if faulty is not None:
@@ -115,7 +120,7 @@ def _row(world: StaffWorld, wording: Wording, known: Known, state: WritingUp, fi
 
 
 def _more_words(field: FormField) -> str:
-    return "Mediation/count" if field is FormField.PEOPLE else "Mediation/others"
+    return MORE_WORDS.get(field, "Mediation/others")
 
 
 def _card(

@@ -30,12 +30,12 @@ UNITS = {"hours": 60, "minutes": 1}
 
 def counting_people(world: StaffWorld, wording: Wording, state: CountingPeople) -> Drawn:
     """How many came, and what is said of them without names."""
-    now, page = counters(state.draft.mediation), counter_pages(world)[state.page]
+    pages = counter_pages(world, state.draft.counts)
+    now, page = counters(state.draft.mediation), pages[state.page]
     rows = tuple(_row(wording, now, each) for each in page)
-    ways = (
-        wording.button(Action.MORE, word="details" if state.page == 0 else "more"),
-        wording.button(Action.GO_ON, Look.WAY_ON, word="chosen"),
-    )
+    more = wording.button(Action.MORE, word="details" if state.page == 0 else "more")
+    done = wording.button(Action.GO_ON, Look.WAY_ON, word="chosen")
+    ways = (more, done) if len(pages) > 1 else (done,)
     title = wording.say("title", key_of("CountingPeople", page[0].way))
     return Drawn(title, CopiesBody(rows), (_standing(wording, now, page[0].way),), ways)
 

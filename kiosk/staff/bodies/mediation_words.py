@@ -152,11 +152,11 @@ def value_label(
         case FormField.PROCEDURE:
             return Label(item, world.library.utterance(world.library.procedures[value].title, wording.locale))
         case FormField.DEMARCHE:
-            return wording.data(item, lists.demarches[value])
+            return wording.data(item, lists.demarches.get(value, value))
         case FormField.TITLE:
-            return wording.data(item, lists.titles[value])
+            return wording.data(item, lists.titles.get(value, value))
         case FormField.TAGS:
-            return wording.data(item, lists.tags[value].nom)
+            return wording.data(item, lists.tags[value].nom if value in lists.tags else value)
         case FormField.DAY:
             return Label(item, _day(wording, known, int(value)))
         case FormField.BLOCKED:

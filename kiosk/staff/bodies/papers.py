@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import assert_never
 
 from kiosk.content.picture import Picture
+from kiosk.core.paging import on_page
 from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.handoff.printer_condition import PrinterCondition
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.bodies.printer_now import OUTCOME_PICTURES, printer_note
 from kiosk.staff.bodies.tending import FINDINGS_LOCALE
 from kiosk.staff.events import Action
-from kiosk.staff.paging import on_page
-from kiosk.staff.papers.order import MOST_PAPERS, TrialOrder, most_people, people
+from kiosk.staff.papers.order import (
+    MOST_PAPERS,
+    CertificateOrder,
+    GroupOrder,
+    TicketOrder,
+    TrialOrder,
+    most_people,
+    people,
+)
 from kiosk.staff.papers.standing import PaperCounts, PrinterStanding, Roll
 from kiosk.staff.papers.states import (
     ChoosingCopies,
@@ -120,15 +128,15 @@ def _choosing_ticket(world: StaffWorld, wording: Wording, state: ChoosingTicket)
 
 
 def _choosing_copies(world: StaffWorld, wording: Wording, state: ChoosingCopies) -> Drawn:
-    counts, rows = dict(state.copies), []
-    full = people(state.copies) >= most_people(state.procedures)
+    counts, rows = dict(state.order.copies), []
+    full = people(state.order.copies) >= most_people(state.order)
     for each in on_page(ticket_languages(world), state.page, world.cards_per_page):
         name = wording.data(each.locale, each.endonym, each.locale)
         count = counts.get(each.locale, 0)
         more, many = (_copies_key(wording, step, name, takes=not full) for step in ("more", "many"))
         rows.append(CopiesRow(name, count, more, many, _copies_key(wording, "fewer", name, takes=count > 0)))
     return Drawn(
-        _ticket_title(world, wording, state.procedures),
+        _copies_title(world, wording, state.order),
         CopiesBody(tuple(rows)),
         (_total(wording, state, full=full),),
         # there from the start: nothing may move to where a finger touches for the second time
@@ -144,18 +152,21 @@ def _total(wording: Wording, state: ChoosingCopies, *, full: bool) -> Note:
     if full:
         most = wording.told("total", "ChoosingCopies/full", str(MOST_PAPERS))
         return wording.pictured("alert", most, danger=True)
-    if not state.copies:
-        return wording.note("gesture-tap", "how", "ChoosingCopies/how")
-    papers = str(len(state.procedures) * people(state.copies))
-    return wording.pictured("receipt-text-outline", wording.told("total", "ChoosingCopies/total", papers))
+    tickets = isinstance(state.order, TicketOrder)
+    if not state.order.copies:
+        return wording.note("gesture-tap", "how", "ChoosingCopies/how" if tickets else "Certificates/how")
+    key, papers = "ChoosingCopies/total" if tickets else "Certificates/total", str(state.order.papers)
+    return wording.pictured("receipt-text-outline", wording.told("total", key, papers))
 
 
-def _ticket_title(world: StaffWorld, wording: Wording, procedures: tuple[str, ...]) -> Label:
-    if len(procedures) > 1:
-        return wording.told("title", "ChoosingCopies/several", str(len(procedures)))
-    return Label(
-        "title", world.library.utterance(world.library.procedures[procedures[0]].title, wording.locale)
-    )
+def _copies_title(world: StaffWorld, wording: Wording, order: GroupOrder) -> Label:
+    if order.each > 1:
+        return wording.told("title", "ChoosingCopies/several", str(order.each))
+    if isinstance(order, CertificateOrder):
+        title = world.workshops[order.kit].name
+    else:
+        title = world.library.procedures[order.procedures[0]].title
+    return Label("title", world.library.utterance(title, wording.locale))
 
 
 def _copies_key(wording: Wording, step: str, name: Label, *, takes: bool) -> CopiesKey:
@@ -192,8 +203,15 @@ def _ending(outcome: PrintOutcome | None) -> tuple[str, str, tuple[tuple[str, st
 def _way_on(wording: Wording, state: PrintingPapers) -> Button:
     if isinstance(state.order, TrialOrder):
         return wording.button(Action.PRINT, Look.WAY_ON, word="print-again")
-    printed = state.outcome is PrintOutcome.PRINTED
-    return wording.button(Action.GO_ON, Look.WAY_ON, word="other-tickets" if printed else "missing-tickets")
+    return wording.button(Action.GO_ON, Look.WAY_ON, word=_further(state))
+
+
+def _further(state: PrintingPapers) -> str:
+    if state.outcome is not PrintOutcome.PRINTED:
+        return "missing-tickets"
+    if state.shift.workshop:
+        return "to-the-workshop"
+    return "other-tickets" if isinstance(state.order, TicketOrder) else "other-papers"
 
 
 def _judging(wording: Wording, state: JudgingTrial) -> Drawn:

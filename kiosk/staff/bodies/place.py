@@ -8,10 +8,10 @@ from typing import assert_never
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.notice import PICTURES, NoticeKind
 from kiosk.content.picture import Picture
+from kiosk.core.paging import on_page
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.bodies.keys import keys_for
 from kiosk.staff.events import Action
-from kiosk.staff.paging import on_page
 from kiosk.staff.place.choices import (
     LENGTHS,
     MOST_DATES,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import assert_never
 
 from kiosk.content.picture import Picture
+from kiosk.core.paging import on_page
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.bodies.keys import keys_for
 from kiosk.staff.bodies.voices import END, FIRST_STRONG, errand_notes, shown_locale
 from kiosk.staff.events import Action
-from kiosk.staff.paging import on_page
 from kiosk.staff.pronouncing.presses import NEW_WORD, WORD
 from kiosk.staff.pronouncing.states import (
     HearingWord,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from kiosk.content.picture import Picture
@@ -20,17 +21,26 @@ from kiosk.staff.reporting.figures import PeriodFigures
 from kiosk.staff.reporting.states import (
     ChoosingExport,
     ExportingFigures,
+    OnStick,
     ReadingFigures,
     ReportingState,
     ReportRoom,
 )
-from kiosk.staff.reporting.ways import offered, pages_of
-from kiosk.staff.screen import Bar, Card, ChartBlock, ChartsBody, ChoicesBody, Label, Look, Note, TellingBody
-from kiosk.staff.wording import Wording, joined
+from kiosk.staff.reporting.ways import carries, offered, pages_of
+from kiosk.staff.screen import (
+    Bar,
+    Card,
+    ChartBlock,
+    ChartsBody,
+    ChoicesBody,
+    Label,
+    Look,
+    Note,
+    TellingBody,
+    WholeFigure,
+)
+from kiosk.staff.wording import Wording, joined, plain
 from kiosk.staff.world import StaffWorld
-
-MOST_UNBROKEN = 36
-"""Letters of an address that an upright tablet has room for."""
 
 PERIOD_PICTURES = {
     PeriodChoice.THIS_MONTH: "calendar-month",
@@ -77,7 +87,7 @@ def drawn(world: StaffWorld, wording: Wording, state: ReportingState) -> Drawn:
         case ChoosingExport():
             return _choosing_export(wording, state)
         case ExportingFigures():
-            return _exporting(wording, state)
+            return _exporting(world, wording, state)
         case _:
             assert_never(state)
 
@@ -99,56 +109,52 @@ def _reading(world: StaffWorld, wording: Wording, state: ReadingFigures) -> Draw
         return Drawn(title, TellingBody(picture, (wording.note("timer-sand", "busy", "Errand/busy"),)))
     every = pages_of(world, state)
     page = every[state.page]
-    title = wording.valued(title, f"{days(state.figures.period)} ({state.page + 1}/{len(every)})")
-    body = (
-        ChartsBody(tuple(_block(world, wording, page, chart) for chart in page.charts))
-        if page.charts
-        else TellingBody(
-            Picture(COUNTED_PICTURES[page.counted]), (wording.note("counter", "none", _none(page)),)
-        )
-    )
+    number = plain(FINDINGS_LOCALE, f"({state.page + 1}/{len(every)})")
+    title = Label("title", joined(title.utterance, number))
     bar = (wording.button(Action.MORE), wording.button(Action.EXPORT, Look.WAY_ON))
-    return Drawn(title, body, (_total(wording, state.figures, page),), bar)
+    if not page.columns:
+        told = (wording.note("counter", "none", _none(page)),)
+        return Drawn(title, TellingBody(Picture(COUNTED_PICTURES[page.counted]), told), bar=bar)
+    columns = tuple(tuple(_block(world, wording, page, chart) for chart in column) for column in page.columns)
+    period = wording.pictured("calendar", wording.data("period", days(state.figures.period)))
+    return Drawn(title, ChartsBody(tuple(_totals(wording, state.figures, page)), period, columns), bar=bar)
 
 
 def _none(page: Page) -> str:
     return f"ReadingFigures/no-{page.counted.value}"
 
 
-def _total(wording: Wording, figures: PeriodFigures, page: Page) -> Note:
+def _totals(wording: Wording, figures: PeriodFigures, page: Page) -> Iterator[WholeFigure]:
     """How many there were in all."""
-    if page.counted is Counted.MEDIATIONS:
-        total = figures.mediations.total
-        said = joined(
-            wording.told("", "ReadingFigures/mediations", f"{total.activities}.").utterance,
-            wording.told("", "ReadingFigures/people", f"{total.people}.").utterance,
-        )
-    else:
-        said = wording.told("", "ReadingFigures/visits", f"{figures.visits.visits}.").utterance
-    return wording.pictured(COUNTED_PICTURES[page.counted], Label("total", said))
+    mediations = figures.mediations.total
+    found = {
+        Counted.MEDIATIONS: (
+            (COUNTED_PICTURES[Counted.MEDIATIONS], "mediations", mediations.activities),
+            ("account-group", "people", mediations.people),
+        ),
+        Counted.VISITS: ((COUNTED_PICTURES[Counted.VISITS], "visits", figures.visits.visits),),
+    }
+    for picture, name, count in found[page.counted]:
+        yield WholeFigure(Picture(picture), wording.say(name, f"ReadingFigures/{name}"), count)
 
 
 def _block(world: StaffWorld, wording: Wording, page: Page, chart: Chart) -> ChartBlock:
     name = f"{chart.name}-{chart.portal}"
     heading = wording.say(name, _figure_key(chart.name))
     if chart.portal:
-        heading = wording.valued(heading, _breakable(chart.portal))
+        heading = wording.valued(heading, chart.portal)
     own = KEY_PICTURES.get(chart.name, {})
+    pictures = {**own, OTHERS: OTHERS_PICTURE} if own else {}
     bars = tuple(
         Bar(
-            Picture(OTHERS_PICTURE if key == OTHERS else own.get(key) or CHART_PICTURES[chart.name]),
+            Picture(pictures[key]) if key in pictures else None,
             Label(f"{name}-{key}", _key(world, wording, page.counted, chart.name, key)),
             count,
             0 if key == OTHERS else count / chart.most,
         )
         for key, count in chart.bars
     )
-    return ChartBlock(heading, bars)
-
-
-def _breakable(address: str) -> str:
-    """``address`` as it is looked at here, where nobody types it: a long one may break before its first dot."""
-    return address if len(address) <= MOST_UNBROKEN else address.replace(".", " .", 1)
+    return ChartBlock(Picture(CHART_PICTURES[chart.name]), heading, bars)
 
 
 def _key(world: StaffWorld, wording: Wording, counted: Counted, name: str, key: str) -> Utterance:
@@ -193,15 +199,14 @@ def _choosing_export(wording: Wording, state: ChoosingExport) -> Drawn:
     return Drawn(title, ChoicesBody(cards), tuple(notes))
 
 
-def _exporting(wording: Wording, state: ExportingFigures) -> Drawn:
+def _exporting(world: StaffWorld, wording: Wording, state: ExportingFigures) -> Drawn:
     title, picture = (
         wording.say("title", f"ChoosingExport/{state.export.value}"),
         Picture(EXPORT_PICTURES[state.export]),
     )
-    if state.problem:
-        told = _failed(wording, state.problem)
-    elif not state.file:
-        told = (wording.note("timer-sand", "busy", "Errand/busy"),)
+    if not state.file:
+        busy = wording.note("timer-sand", "busy", "Errand/busy")
+        told = _failed(wording, state.problem) if state.problem else (busy,)
     else:
         kind = "others" if state.export.published else "own"
         told = (
@@ -210,8 +215,25 @@ def _exporting(wording: Wording, state: ExportingFigures) -> Drawn:
             wording.note(
                 "account-group" if state.export.published else "eye-lock", "whom", f"ExportingFigures/{kind}"
             ),
+            *(_on_stick(wording, state) if world.locked else ()),
         )
-    return Drawn(title, TellingBody(picture, told))
+    bar = (wording.button(Action.CARRY, Look.WAY_ON),) if carries(world, state) else ()
+    return Drawn(title, TellingBody(picture, told), bar=bar)
+
+
+def _on_stick(wording: Wording, state: ExportingFigures) -> tuple[Note, ...]:
+    """How far the copy on the stick has come; before it, that whoever finds a stick can read it."""
+    match state.stick:
+        case OnStick.COPYING:
+            return (wording.note("timer-sand", "busy", "Errand/busy"),)
+        case OnStick.FAILED:
+            return _failed(wording, state.problem)
+        case OnStick.NO_STICK:
+            return (wording.note("usb-flash-drive", "stick", "ExportingFigures/no-stick"),)
+        case OnStick.CARRIED:
+            return (wording.note("check-circle", "stick", "ExportingFigures/carried"),)
+        case _:
+            return (wording.note("lock-open-alert", "stick", "ExportingFigures/readable"),)
 
 
 def _failed(wording: Wording, problem: str) -> tuple[Note, ...]:

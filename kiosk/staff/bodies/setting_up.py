@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kiosk.content.language import Speech
 from kiosk.content.picture import Picture
+from kiosk.core.paging import on_page
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.bodies.keys import keys_for
 from kiosk.staff.events import Action
-from kiosk.staff.paging import on_page
 from kiosk.staff.picks import PAPERS
 from kiosk.staff.presses import printers
 from kiosk.staff.screen import (

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kiosk.content.picture import Picture
+from kiosk.core.paging import on_page
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.bodies.keys import keys_for
 from kiosk.staff.bodies.voices import errand_notes, more
 from kiosk.staff.events import Action
-from kiosk.staff.paging import on_page
 from kiosk.staff.screen import Button, Card, ChoicesBody, Label, Look, Mark, Note, TellingBody
 from kiosk.staff.studio.picks import NICKNAMED, SOMEBODY_NEW
 from kiosk.staff.studio.recordables import speakers_of, tip_at, tips_of

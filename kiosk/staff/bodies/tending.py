@@ -91,6 +91,7 @@ def terminal(world: StaffWorld, wording: Wording, state: Terminal) -> Drawn:
     """What can be done with this terminal."""
     cards = [
         _card(wording, "mediations", "notebook-edit"),
+        *((_card(wording, "workshops", "presentation"),) if world.workshops else ()),
         _card(wording, "reports", "chart-bar"),
         _card(wording, "examine", "monitor"),
         _card(wording, "sound", "volume-high"),
@@ -104,13 +105,15 @@ def terminal(world: StaffWorld, wording: Wording, state: Terminal) -> Drawn:
         *(() if world.locked else (_card(wording, "quit", "power"),)),
     ]
     return Drawn(
-        wording.say("title", "Terminal/title"),
+        wording.say("title", "Terminal/alone" if world.alone else "Terminal/title"),
         ChoicesBody(tuple(cards)),
         tuple(_terminal_notes(world, wording, state)),
     )
 
 
 def _terminal_notes(world: StaffWorld, wording: Wording, state: Terminal) -> list[Note]:
+    if state.stick is Stick.REFUSED:
+        return _news(wording, state)  # what somebody has just asked for comes first, and fills the page
     return [
         _standing(wording, state.shift.findings),
         *_trouble_of_the_voice(world, wording),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.picture import Picture
 from kiosk.content.recordable import Chapter
+from kiosk.core.paging import on_page
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.bodies.keys import keys_for
 from kiosk.staff.events import Action
-from kiosk.staff.paging import on_page
 from kiosk.staff.pronouncing.presses import is_pronounced
 from kiosk.staff.screen import Button, Card, ChoicesBody, Label, Look, Note, TellingBody
 from kiosk.staff.studio.recordables import names_said, now_said, progress, speakers_of
@@ -32,7 +32,13 @@ MACHINE_LOCALE = "en"
 FIRST_STRONG, END = "\u2068", "\u2069"
 """Around a name that may be read the other way than what stands beside it."""
 
-CHAPTER_PICTURES = {"first": "star", "screens": "monitor", "words": "book-open-variant", "post": "email"}
+CHAPTER_PICTURES = {
+    "first": "star",
+    "screens": "monitor",
+    "words": "book-open-variant",
+    "post": "email",
+    "abilities": "comment-question",
+}
 
 
 def voices(world: StaffWorld, wording: Wording, state: Voices) -> Drawn:

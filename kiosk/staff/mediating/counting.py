@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -43,10 +43,15 @@ WAYS: tuple[tuple[str, type[Enum]], ...] = (
 """The three ways to count everybody; who is in none of its kinds counts as not said."""
 
 
-def counter_pages(world: StaffWorld) -> tuple[tuple[Counter, ...], ...]:
-    """The numbers, page by page; no page mixes two ways."""
-    groups: list[tuple[Counter, ...]] = [(Counter("total"), Counter("deja_accompagne"))]
-    for way, kind in WAYS:
+def counter_pages(world: StaffWorld, asked: Collection[str] = ()) -> tuple[tuple[Counter, ...], ...]:
+    """The numbers, page by page; no page mixes two ways. ``asked`` are the fields that are counted, empty for all."""
+    first = [
+        Counter(each)
+        for each in ("total", "deja_accompagne")
+        if each == "total" or not asked or each in asked
+    ]
+    groups: list[tuple[Counter, ...]] = [tuple(first)]
+    for way, kind in (each for each in WAYS if not asked or each[0] in asked):
         every = tuple(Counter(way, each) for each in kind if each.value != Genre.NON_COMMUNIQUE.value)  # type: ignore[arg-type]
         parts = -(-len(every) // world.cards_per_page)
         size = -(-len(every) // parts)

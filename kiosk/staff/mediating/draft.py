@@ -13,7 +13,8 @@ class Draft:
     """``mediation`` as it is now, ``opened`` as it was when its page was opened: what is drawn first follows that.
 
     So nothing changes its place under a finger. ``page`` is which part of the form is seen, from 0. ``visit`` is the
-    one it was taken from, ``corrects`` the place in the log of the row that it will take the place of.
+    one it was taken from, ``corrects`` the place in the log of the row that it will take the place of. ``counts`` are
+    the counters that the kit of a workshop asks, empty for all.
     """
 
     mediation: Mediation
@@ -21,6 +22,7 @@ class Draft:
     page: int = 0
     visit: RecentVisit | None = None
     corrects: int | None = None
+    counts: tuple[str, ...] = ()
 
     @classmethod
     def of(

@@ -156,7 +156,12 @@ def _every(known: Known, draft: Draft, field: FormField) -> tuple[str, ...]:
 
 
 def leads_on(world: StaffWorld, known: Known, draft: Draft, field: FormField) -> bool:
-    """Whether a last card of the row leads to what is not drawn; where any number may be meant, always."""
+    """Whether a last card of the row leads to what is not drawn, or to a better way to find it out.
+
+    Where any number may be meant, always; to the six questions about what somebody can do already.
+    """
+    if field is FormField.AUTONOMIE and world.library.abilities:
+        return True
     return field in FIGURES or len(options(known, draft.mediation, field)) > cards_in_row(world, field)
 
 

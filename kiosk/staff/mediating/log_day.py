@@ -17,6 +17,7 @@ class LogDay:
     """Today, by a clock that is ``sure`` or may be wrong. ``unread`` is why the log could not be read, if it was not.
 
     ``kept`` is what was written today and stands, in its order; ``latest`` what was written before, the newest last.
+    ``recent`` is what was written in the last month, and whether it is in the Coop: nothing where that is not asked.
     ``visits`` are those just now at the kiosk, the latest first; ``now`` is read from the clock they ended by.
     """
 
@@ -25,6 +26,7 @@ class LogDay:
     sure: bool = True
     kept: tuple[Kept, ...] = ()
     latest: tuple[Mediation, ...] = ()
+    recent: tuple[Kept, ...] = ()
     visits: tuple[RecentVisit, ...] = ()
     now: float = 0.0
     unread: Trouble | None = None

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from kiosk.log.field_complaint import FieldComplaint
 from kiosk.log.mediation_rules import complaints
+from kiosk.staff.abilities.ways import ask_in
+from kiosk.staff.coop.ways import hand_over_one, to_coop
 from kiosk.staff.effects import CorrectMediation, Effect, EraseMediation, KeepMediation
 from kiosk.staff.events import Action, LogAnswered
 from kiosk.staff.mediating.counting import (
@@ -62,8 +64,7 @@ def mediation_picked(world: StaffWorld, state: MediatingState, item: str) -> Tur
         case CountingMinutes():
             return _minutes_counted(state, item)
         case LoggedToday():
-            found = (each for each in kept_today(state.shift) if f"kept/{each.seq}" == item)
-            return next((enter(OneLogged(state.shift, each)) for each in found), Turned(state))
+            return _in_todays_list(world, state, item)
         case _:
             return Turned(state)
 
@@ -76,9 +77,21 @@ def _in_the_room(world: StaffWorld, state: MediationRoom, item: str) -> Turned:
             return write_workshop(world, state.shift)
         case "today":
             return enter(LoggedToday(state.shift))
+        case "coop" if world.coop:
+            return to_coop(state.shift)
         case _:
             found = (each for each in visits_shown(world, state.shift) if f"visit/{each.seq}" == item)
             return next((write_visit(world, state.shift, each) for each in found), Turned(state))
+
+
+def _in_todays_list(world: StaffWorld, state: LoggedToday, item: str) -> Turned:
+    """A card is looked at; the key beside it writes down another like it."""
+    way, _, seq = item.partition("/")
+    entry = next((each for each in kept_today(state.shift) if str(each.seq) == seq), None)
+    if entry is None or way not in ("kept", "again"):
+        return Turned(state)
+    one = OneLogged(state.shift, entry)
+    return enter(one) if way == "kept" else write_again(world, one)
 
 
 def _on_the_form(world: StaffWorld, state: WritingUp, item: str) -> Turned:
@@ -107,6 +120,8 @@ def _to_all_values(world: StaffWorld, state: WritingUp, field: FormField) -> Tur
             return enter(CountingPeople(state.shift, state.draft))
         case FormField.DUREE:
             return enter(CountingMinutes(state.shift, state.draft))
+        case FormField.AUTONOMIE:
+            return ask_in(world, state.shift, state, state.draft.mediation.extras.language)
         case _:
             return enter(ChoosingValue(state.shift, state.draft, field))
 
@@ -121,7 +136,8 @@ def _value_chosen(world: StaffWorld, state: ChoosingValue, value: str) -> Turned
 
 def _people_counted(world: StaffWorld, state: CountingPeople, item: str) -> Turned:
     step, _, name = item.partition("/")
-    counter = next((each for each in counter_pages(world)[state.page] if each.item == name), None)
+    page = counter_pages(world, state.draft.counts)[state.page]
+    counter = next((each for each in page if each.item == name), None)
     if counter is None or step not in STEPS:
         return Turned(state)
     now = counters(state.draft.mediation)
@@ -161,6 +177,8 @@ def mediation_pressed(world: StaffWorld, state: MediatingState, action: Action) 
             return correct(state)
         case ((WrittenDown() | OneLogged()), Action.DUPLICATE):
             return write_again(world, state)
+        case ((WrittenDown() | OneLogged()), Action.TO_COOP) if world.coop:
+            return hand_over_one(state)
         case _:
             return Turned(state)
 
@@ -200,7 +218,7 @@ def _keep(world: StaffWorld, state: WritingUp) -> Turned:
     first = faults[0]
     way = first.field.removeprefix("counters.")
     if first.field.startswith("counters.") and way != "total":
-        groups = counter_pages(world)
+        groups = counter_pages(world, draft.counts)
         page = next((at for at, page in enumerate(groups) if any(each.way == way for each in page)), 0)
         return enter(CountingPeople(state.shift, draft, page))
     page = page_of(world, known, draft.mediation, first)
@@ -229,7 +247,8 @@ def mediation_answered(state: MediatingState, event: LogAnswered) -> Turned:
             return enter(replace(state, keeping=False, refused=event.refused))
         case WritingUp(keeping=True, draft=draft) if event.kept is not None:
             corrected = draft.corrects is not None
-            return enter(WrittenDown(state.shift, draft.mediation, event.kept, corrected))
+            shift = replace(state.shift, workshop=None)
+            return enter(WrittenDown(shift, draft.mediation, event.kept, corrected))
         case OneLogged(erasing=True) if event.refused:
             return enter(replace(state, erasing=False, refused=event.refused))
         case OneLogged(erasing=True):

@@ -10,6 +10,7 @@ from kiosk.log.mediation import Workshop
 from kiosk.log.mediation_row import Kept, duplicated
 from kiosk.log.prefill import RecentVisit, blank, from_visit
 from kiosk.staff.effects import LookAtLog
+from kiosk.staff.holding.ways import to_kit
 from kiosk.staff.mediating.counting import counter_pages
 from kiosk.staff.mediating.draft import Draft
 from kiosk.staff.mediating.fields import FormField, Known, options
@@ -31,7 +32,7 @@ from kiosk.staff.turned import Turned, enter
 from kiosk.staff.world import StaffWorld
 
 OTHER_CARDS = 3
-"""What can be done in the room beside the visits."""
+"""What can be done in the room beside the visits, but for the way to the Coop."""
 
 
 def to_mediations(shift: Shift) -> Turned:
@@ -49,7 +50,7 @@ def known_of(world: StaffWorld, shift: Shift) -> Known:
 def visits_shown(world: StaffWorld, shift: Shift) -> tuple[RecentVisit, ...]:
     """Those just now at the kiosk that the room has cards for."""
     visits = shift.log_day.visits if shift.log_day else ()
-    return visits[: world.cards_per_page - OTHER_CARDS]
+    return visits[: world.cards_per_page - OTHER_CARDS - (1 if world.coop else 0)]
 
 
 def write_alone(world: StaffWorld, shift: Shift) -> Turned:
@@ -118,6 +119,8 @@ def go_back(state: MediatingState) -> Turned:
             return enter(replace(state, asked=False, refused=""))
         case OneLogged():
             return enter(LoggedToday(shift))
+        case WritingUp() if shift.workshop:
+            return to_kit(shift)
         case WritingUp() | WrittenDown() | LoggedToday():
             return to_mediations(shift)
         case _:
@@ -143,10 +146,10 @@ def _pages(world: StaffWorld, state: MediatingState) -> tuple[int, int]:
             return len(pages(world, known_of(world, state.shift), draft.mediation)), draft.page
         case ChoosingValue(page=page):
             return -(-len(values(world, state)) // values_per_page(world, state.field)), page
-        case CountingPeople(page=page):
-            return len(counter_pages(world)), page
+        case CountingPeople(draft=draft, page=page):
+            return len(counter_pages(world, draft.counts)), page
         case LoggedToday(page=page):
-            return -(-len(kept_today(state.shift)) // world.cards_per_page), page
+            return -(-len(kept_today(state.shift)) // world.entries_per_page), page
         case _:
             return 0, 0
 

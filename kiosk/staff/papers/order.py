@@ -20,9 +20,14 @@ class TicketOrder:
     copies: Copies
 
     @property
+    def each(self) -> int:
+        """How many papers one person gets."""
+        return len(self.procedures)
+
+    @property
     def papers(self) -> int:
         """How many come out."""
-        return len(self.procedures) * people(self.copies)
+        return self.each * people(self.copies)
 
     def tickets(self) -> Iterator[tuple[str, str]]:
         """Locale and procedure of each; what is one person's comes out together."""
@@ -33,13 +38,34 @@ class TicketOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class CertificateOrder:
+    """Certificates of a workshop held from the kit of the id ``kit``: one for everybody in ``copies``."""
+
+    kit: str
+    copies: Copies
+
+    @property
+    def each(self) -> int:
+        """How many papers one person gets."""
+        return 1
+
+    @property
+    def papers(self) -> int:
+        """How many come out."""
+        return people(self.copies)
+
+
+@dataclass(frozen=True, slots=True)
 class TrialOrder:
     """The page that shows whether the printer does what tickets need."""
 
     papers: int = 1
 
 
-Order = TicketOrder | TrialOrder
+GroupOrder = TicketOrder | CertificateOrder
+"""Papers for a group, in each person's language."""
+
+Order = GroupOrder | TrialOrder
 
 
 def people(copies: Copies) -> int:
@@ -47,9 +73,9 @@ def people(copies: Copies) -> int:
     return sum(count for _, count in copies)
 
 
-def most_people(procedures: tuple[str, ...]) -> int:
-    """For how many one job can hold a ticket of each of ``procedures``."""
-    return MOST_PAPERS // max(1, len(procedures))
+def most_people(order: GroupOrder) -> int:
+    """For how many one job can hold what ``order`` gives everybody."""
+    return MOST_PAPERS // max(1, order.each)
 
 
 def with_more(copies: Copies, locale: str, by: int, most: int) -> Copies:

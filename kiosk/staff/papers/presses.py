@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.core.paging import next_page
 from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.staff.effects import ChangeRoll, CountPapers, LookAtCount, LookForPrinters, StopPapers
 from kiosk.staff.events import Action, Event, PapersCounted, PapersEnded
-from kiosk.staff.paging import next_page
-from kiosk.staff.papers.order import TicketOrder, TrialOrder, most_people, with_more
+from kiosk.staff.holding.ways import to_kit
+from kiosk.staff.papers.order import CertificateOrder, TicketOrder, TrialOrder, most_people, people, with_more
 from kiosk.staff.papers.states import (
     ChoosingCopies,
     ChoosingTicket,
@@ -69,8 +70,8 @@ def _copies_changed(world: StaffWorld, state: ChoosingCopies, item: str) -> Turn
     step, _, locale = item.partition("/")
     if step not in STEPS or all(each.locale != locale for each in ticket_languages(world)):
         return Turned(state)
-    copies = with_more(state.copies, locale, STEPS[step], most_people(state.procedures))
-    return enter(replace(state, copies=copies))
+    copies = with_more(state.order.copies, locale, STEPS[step], most_people(state.order))
+    return enter(replace(state, order=replace(state.order, copies=copies)))
 
 
 def papers_pressed(world: StaffWorld, state: PapersState, action: Action) -> Turned:
@@ -85,8 +86,8 @@ def papers_pressed(world: StaffWorld, state: PapersState, action: Action) -> Tur
         case ((ChoosingTicket() | ChoosingCopies()), Action.MORE):
             page = next_page(state.page, world.cards_per_page, paper_cards(world, state))
             return enter(replace(state, page=page))
-        case ChoosingCopies(copies=copies), Action.PRINT if copies:
-            return to_printer(state.shift, TicketOrder(state.procedures, copies))
+        case ChoosingCopies(order=order), Action.PRINT if order.copies:
+            return to_printer(state.shift, order)
         case PrintingPapers(), _:
             return _once_ended(state, action)
         case JudgingTrial(), _:
@@ -113,10 +114,14 @@ def _once_ended(state: PrintingPapers, action: Action) -> Turned:
     match state.order, action:
         case TrialOrder() as order, Action.PRINT:
             return to_printer(shift, order)
+        case _, Action.GO_ON if shift.workshop and state.outcome is PrintOutcome.PRINTED:
+            return to_kit(shift)
         case TicketOrder(), Action.GO_ON if state.outcome is PrintOutcome.PRINTED:
             return enter(ChoosingTicket(shift))
-        case TicketOrder(procedures, copies), Action.GO_ON:
-            return to_copies(shift, procedures, copies)
+        case CertificateOrder(), Action.GO_ON if state.outcome is PrintOutcome.PRINTED:
+            return to_papers(shift)
+        case (TicketOrder() | CertificateOrder()) as order, Action.GO_ON:
+            return enter(ChoosingCopies(shift, order))
         case _:
             return Turned(state)
 
@@ -157,6 +162,8 @@ def papers_answered(state: PapersState, event: Event) -> Turned:
                 return enter(replace(state, shift=shift, outcome=outcome))
             if isinstance(order, TrialOrder):
                 return enter(JudgingTrial(shift), CountPapers(order.papers))
+            if shift.workshop:
+                shift = replace(shift, workshop=shift.workshop.with_papers(people(order.copies)))
             return enter(replace(state, shift=shift, outcome=outcome), CountPapers(order.papers))
         case CountingPapers(asked=False), PapersCounted(counts, problem):
             return enter(replace(state, counts=counts, problem=problem))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.handoff.print_outcome import PrintOutcome
-from kiosk.staff.papers.order import Copies, Order
+from kiosk.staff.papers.order import GroupOrder, Order
 from kiosk.staff.papers.standing import PaperCounts
 from kiosk.staff.shift import Shift
 
@@ -27,11 +27,10 @@ class ChoosingTicket:
 
 @dataclass(frozen=True, slots=True)
 class ChoosingCopies:
-    """For how many people in which language; ``procedures`` are what each of them gets. ``page`` from 0."""
+    """For how many people in which language: ``order`` as it is so far. ``page`` from 0."""
 
     shift: Shift
-    procedures: tuple[str, ...]
-    copies: Copies = ()
+    order: GroupOrder
     page: int = 0
 
 

@@ -7,7 +7,8 @@ from typing import assert_never
 
 from kiosk.content.language import Language
 from kiosk.staff.effects import LookAtPrinter, PrintPapers
-from kiosk.staff.papers.order import Copies, Order, TicketOrder
+from kiosk.staff.holding.ways import to_kit
+from kiosk.staff.papers.order import CertificateOrder, Copies, Order, TicketOrder
 from kiosk.staff.papers.states import (
     ChoosingCopies,
     ChoosingTicket,
@@ -31,7 +32,12 @@ def to_papers(shift: Shift) -> Turned:
 
 def to_copies(shift: Shift, procedures: tuple[str, ...], copies: Copies = ()) -> Turned:
     """How many people get a ticket of each of ``procedures``, with ``copies`` to begin with."""
-    return enter(ChoosingCopies(shift, procedures, copies))
+    return enter(ChoosingCopies(shift, TicketOrder(procedures, copies)))
+
+
+def to_certificates(shift: Shift, kit: str, copies: Copies = ()) -> Turned:
+    """How many people get a certificate of the workshop held from ``kit``, with ``copies`` to begin with."""
+    return enter(ChoosingCopies(shift, CertificateOrder(kit, copies)))
 
 
 def to_printer(shift: Shift, order: Order) -> Turned:
@@ -45,15 +51,17 @@ def go_back(state: PapersState) -> Turned:
     match state:
         case PaperRoom():
             return to_terminal(shift)
-        case ChoosingCopies():
+        case ChoosingCopies() if shift.workshop:
+            return to_kit(shift)
+        case ChoosingCopies(order=TicketOrder()):
             return enter(ChoosingTicket(shift))
-        case PrintingPapers(order=TicketOrder(procedures, copies)):
-            return to_copies(shift, procedures, copies)
+        case PrintingPapers(order=(TicketOrder() | CertificateOrder()) as order):
+            return enter(ChoosingCopies(shift, order))
         case JudgingTrial(bad=True):
             return enter(JudgingTrial(shift))
         case CountingPapers(asked=True):
             return enter(replace(state, asked=False))
-        case ChoosingTicket() | PrintingPapers() | JudgingTrial() | CountingPapers():
+        case ChoosingCopies() | ChoosingTicket() | PrintingPapers() | JudgingTrial() | CountingPapers():
             return to_papers(shift)
         case _:
             assert_never(state)

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.notice import AT_AN_HOUR, ON_A_DAY, Notice, NoticeKind
+from kiosk.core.paging import next_page
 from kiosk.staff.events import Action
-from kiosk.staff.paging import next_page
 from kiosk.staff.place.choices import (
     LENGTHS,
     MOST_DATES,

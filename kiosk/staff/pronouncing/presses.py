@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from kiosk.content.language import Language, Speech
 from kiosk.content.utterance import Utterance
+from kiosk.core.paging import next_page
 from kiosk.staff.effects import EraseWord, Hush, KeepWord, LookAtWords, PlaySentence
 from kiosk.staff.events import Action, Event, SentenceEnded, WordsLookedAt
-from kiosk.staff.paging import next_page
 from kiosk.staff.pronouncing.states import (
     HearingWord,
     Pronouncing,

@@ -1,10 +1,11 @@
-"""Charts: figures in the order in which they are read, and which of them stand on which page. Pure."""
+"""Charts: figures in the order in which they are read, and which of them stand in which column of which page. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from kiosk.log.enumerations.activity import TypeActivite
 from kiosk.log.enumerations.duration import DurationBand
@@ -19,8 +20,14 @@ MOST_BARS = 10
 OTHERS = "+"
 """The key of what stands together; no value of the log is called so."""
 
-LEAST_BARS = 2
-"""A chart begins at the foot of a page only when so many of its bars stand there too."""
+HEADING_MM, BAR_MM, WRAPPED_MM, APART_MM = 10.5, 9.0, 7.0, 2.0
+"""What a heading takes of a column with the edges of its chart, a bar, one more line of each, the gap below a chart."""
+
+LONG_NAMES = frozenset({Dimension.PROCEDURE.value, VisitDimension.PROCEDURE.value})
+"""Charts whose bars bear names of two lines."""
+
+LONG_HEADINGS = frozenset({Dimension.BLOCKED_AT.value})
+"""Charts whose headings take three."""
 
 
 class Counted(Enum):
@@ -45,10 +52,18 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on a page; no chart when nothing of this kind was counted."""
+    """What stands on a page, column by column, the last ones empty at the end; none when nothing was counted."""
 
     counted: Counted
-    charts: tuple[Chart, ...]
+    columns: tuple[tuple[Chart, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """``columns`` beside each other, each ``height_mm`` high."""
+
+    height_mm: float
+    columns: int
 
 
 IN_ORDER: dict[Enum, tuple[str, ...]] = {
@@ -69,19 +84,25 @@ OF_MEDIATIONS = (
     Dimension.LANGUAGE,
 )
 OF_VISITS = (
+    VisitDimension.HALF_DAY,
+    VisitDimension.LENGTH,
     VisitDimension.LANGUAGE,
     VisitDimension.PROCEDURE,
-    VisitDimension.LENGTH,
-    VisitDimension.HALF_DAY,
 )
 
 
-def pages(figures: PeriodFigures, rows: int) -> tuple[Page, ...]:
-    """All pages of ``rows`` lines, headings included, mediations before visits."""
+def pages(figures: PeriodFigures, room: Room) -> tuple[Page, ...]:
+    """All pages, mediations before visits."""
     return (
-        *_pages(Counted.MEDIATIONS, _of_mediations(figures), rows),
-        *_pages(Counted.VISITS, _of_visits(figures), rows),
+        *_pages(Counted.MEDIATIONS, _of_mediations(figures), room),
+        *_pages(Counted.VISITS, _of_visits(figures), room),
     )
+
+
+def height_mm(chart: Chart) -> float:
+    """What ``chart`` takes of a column."""
+    heading = HEADING_MM + 2 * WRAPPED_MM * (chart.name in LONG_HEADINGS)
+    return heading + (BAR_MM + WRAPPED_MM * (chart.name in LONG_NAMES)) * len(chart.bars)
 
 
 def _of_mediations(figures: PeriodFigures) -> Iterator[Chart]:
@@ -113,19 +134,35 @@ def _largest(counts: Mapping[str, int]) -> list[str]:
     return sorted(counts, key=lambda key: (-counts[key], key))
 
 
-def _pages(counted: Counted, charts: Iterator[Chart], rows: int) -> Iterator[Page]:
-    page: list[Chart] = []
-    room = rows
+def _pages(counted: Counted, charts: Iterator[Chart], room: Room) -> Iterator[Page]:
+    columns = tuple(_columns((part for chart in charts for part in _parts(chart, room)), room))
+    for at in range(0, len(columns), room.columns):
+        filled = columns[at : at + room.columns]
+        yield Page(counted, filled + ((),) * (room.columns - len(filled)))
+    if not columns:
+        yield Page(counted, ())
+
+
+def _columns(charts: Iterator[Chart], room: Room) -> Iterator[tuple[Chart, ...]]:
+    """A chart stands below the last where it fits, else at the head of the next column."""
+    column: list[Chart] = []
+    left = room.height_mm
     for chart in charts:
-        bars = chart.bars
-        while bars:
-            fits = room - 1
-            if fits < min(LEAST_BARS, len(bars)):
-                yield Page(counted, tuple(page))
-                page, room = [], rows
-                continue
-            page.append(replace(chart, bars=bars[:fits]))
-            room -= 1 + len(bars[:fits])
-            bars = bars[fits:]
-    if page or room == rows:
-        yield Page(counted, tuple(page))
+        if column and left < height_mm(chart):
+            yield tuple(column)
+            column, left = [], room.height_mm
+        column.append(chart)
+        left -= height_mm(chart) + APART_MM
+    if column:
+        yield tuple(column)
+
+
+def _parts(chart: Chart, room: Room) -> Iterator[Chart]:
+    """``chart`` itself, or parts of about the same length where a column is too low for it; nothing of an empty one."""
+    bars = chart.bars
+    for many in range(1, len(bars) + 1):
+        ends = [len(bars) * part // many for part in range(many, -1, -1)]
+        parts = [replace(chart, bars=bars[-end : len(bars) - start]) for end, start in pairwise(ends)]
+        if many == len(bars) or height_mm(parts[0]) <= room.height_mm:
+            yield from parts
+            return

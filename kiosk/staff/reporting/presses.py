@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.staff.events import Action, Event, FiguresExported, FiguresTold
+from kiosk.staff.events import Action, Event, FiguresExported, FiguresTold, FileCarried
 from kiosk.staff.reporting.choices import Export, PeriodChoice
 from kiosk.staff.reporting.states import (
     ChoosingExport,
     ExportingFigures,
+    OnStick,
     ReadingFigures,
     ReportingState,
     ReportRoom,
 )
-from kiosk.staff.reporting.ways import go_back, offered, pages_of, to_figures, to_file
+from kiosk.staff.reporting.ways import go_back, offered, pages_of, to_figures, to_file, to_stick
 from kiosk.staff.turned import Turned, close_saving, enter
 from kiosk.staff.world import StaffWorld
 
@@ -40,6 +41,8 @@ def report_pressed(world: StaffWorld, state: ReportingState, action: Action) -> 
             return enter(replace(state, page=(state.page + 1) % len(pages_of(world, state))))
         case ReadingFigures(shift, choice, figures), Action.EXPORT if figures:
             return enter(ChoosingExport(shift, choice, figures))
+        case ExportingFigures(), Action.CARRY:
+            return to_stick(world, state)
         case _:
             return Turned(state)
 
@@ -55,5 +58,13 @@ def report_answered(state: ReportingState, event: Event) -> Turned:
             period, written, file, problem
         ) if written is export and period == figures.period:
             return enter(replace(state, file=file, problem=problem))
+        case ExportingFigures(file=file, stick=OnStick.COPYING), FileCarried() if event.file == file:
+            return enter(replace(state, stick=_reached(event), problem=event.problem))
         case _:
             return Turned(state)
+
+
+def _reached(answer: FileCarried) -> OnStick:
+    if not answer.found:
+        return OnStick.NO_STICK
+    return OnStick.FAILED if answer.problem else OnStick.CARRIED

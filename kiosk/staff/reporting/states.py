@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from kiosk.staff.reporting.choices import Export, PeriodChoice
 from kiosk.staff.reporting.figures import PeriodFigures
@@ -36,9 +37,22 @@ class ChoosingExport:
     figures: PeriodFigures
 
 
+class OnStick(Enum):
+    """How far the copy on the stick has come."""
+
+    NOT_ASKED = "not-asked"
+    COPYING = "copying"
+    CARRIED = "carried"
+    NO_STICK = "no-stick"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True, slots=True)
 class ExportingFigures:
-    """``export`` is being written, until ``file`` says where it lies or ``problem`` why it could not be."""
+    """``export`` is being written, until ``file`` says where it lies or ``problem`` why it could not be.
+
+    ``stick`` says how far a copy of ``file`` has come, ``problem`` then what is in its way.
+    """
 
     shift: Shift
     choice: PeriodChoice
@@ -46,6 +60,7 @@ class ExportingFigures:
     export: Export
     file: str = ""
     problem: str = ""
+    stick: OnStick = OnStick.NOT_ASKED
 
 
 ReportingState = ReportRoom | ReadingFigures | ChoosingExport | ExportingFigures

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.staff.effects import ExportFigures, LookAtFigures
-from kiosk.staff.reporting.charts import Page, pages
+from kiosk.staff.effects import CarryFile, ExportFigures, LookAtFigures
+from kiosk.staff.reporting.charts import Page, Room, pages
 from kiosk.staff.reporting.choices import Export, PeriodChoice
 from kiosk.staff.reporting.figures import PeriodFigures
 from kiosk.staff.reporting.states import (
     ChoosingExport,
     ExportingFigures,
+    OnStick,
     ReadingFigures,
     ReportingState,
     ReportRoom,
@@ -21,11 +22,12 @@ from kiosk.staff.stages import to_terminal
 from kiosk.staff.turned import Turned, enter
 from kiosk.staff.world import StaffWorld
 
-FRAME_MM, UPRIGHT_FRAME_MM = 72.0, 85.0
-"""What the title, the notes and the buttons take of a screen's height."""
+FRAME_MM, UPRIGHT_FRAME_MM = 66.0, 98.0
+"""What the title, the totals and the buttons take of a screen's height."""
 
-LINE_MM, UPRIGHT_LINE_MM = 10.0, 12.0
-LEAST_ROWS, MOST_ROWS = 4, 12
+LEAST_ROOM_MM = 40.0
+COLUMN_MM, MOST_COLUMNS = 100.0, 3
+"""A column of charts is at least so wide, and there are no more."""
 
 
 def to_reports(shift: Shift) -> Turned:
@@ -41,7 +43,19 @@ def to_figures(shift: Shift, choice: PeriodChoice) -> Turned:
 def to_file(state: ChoosingExport, export: Export) -> Turned:
     """Write ``export``."""
     writing = ExportingFigures(state.shift, state.choice, state.figures, export)
-    return enter(writing, ExportFigures(state.figures.period, export))
+    return enter(writing, ExportFigures(state.figures.period, export, state.shift.locale))
+
+
+def carries(world: StaffWorld, state: ExportingFigures) -> bool:
+    """Whether a copy on a stick is offered: on a kiosk, which nobody takes files from in another way."""
+    return world.locked and bool(state.file) and state.stick is not OnStick.COPYING
+
+
+def to_stick(world: StaffWorld, state: ExportingFigures) -> Turned:
+    """Put a copy of the file onto the stick, where that is offered."""
+    if not carries(world, state):
+        return Turned(state)
+    return enter(replace(state, stick=OnStick.COPYING, problem=""), CarryFile(state.file))
 
 
 def go_back(state: ReportingState) -> Turned:
@@ -66,11 +80,12 @@ def offered(figures: PeriodFigures) -> tuple[Export, ...]:
 
 def pages_of(world: StaffWorld, state: ReadingFigures) -> tuple[Page, ...]:
     """The pages of the figures; none before they are there."""
-    return pages(state.figures, rows_of(world)) if state.figures else ()
+    return pages(state.figures, room_of(world)) if state.figures else ()
 
 
-def rows_of(world: StaffWorld) -> int:
-    """How many lines a page of figures has room for; on an upright screen each takes the height of two."""
+def room_of(world: StaffWorld) -> Room:
+    """What a page of figures has room for."""
     width, height = world.frame_mm
-    around, line = (FRAME_MM, LINE_MM) if width > height else (UPRIGHT_FRAME_MM, UPRIGHT_LINE_MM)
-    return max(LEAST_ROWS, min(MOST_ROWS, int((height - around) / line)))
+    around = FRAME_MM if width > height else UPRIGHT_FRAME_MM
+    columns = max(1, min(MOST_COLUMNS, int(width / COLUMN_MM)))
+    return Room(max(LEAST_ROOM_MM, height - around), columns)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.recording import MOST_SENTENCE_SECONDS, MOST_TIP_SECONDS
 from kiosk.content.utterance import Utterance
+from kiosk.core.paging import next_page
 from kiosk.staff.effects import (
     AddLanguage,
     ApproveTip,
@@ -22,7 +23,6 @@ from kiosk.staff.effects import (
     RecordTake,
 )
 from kiosk.staff.events import Action
-from kiosk.staff.paging import next_page
 from kiosk.staff.studio.recordables import consented, first_open, kept, names_said, place_of, speakers_of
 from kiosk.staff.studio.shelf import ConsentSlot, SentenceSlot, Slot, Speaker, TipSlot
 from kiosk.staff.studio.states import (

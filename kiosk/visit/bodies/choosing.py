@@ -6,6 +6,7 @@ from kiosk.content.language import Speech
 from kiosk.content.picture import Picture
 from kiosk.content.procedure import Gate
 from kiosk.content.utterance import Part, Utterance
+from kiosk.core.paging import on_page
 from kiosk.visit.bodies.bringing import real_button
 from kiosk.visit.bodies.cards import page_of, procedure_card
 from kiosk.visit.bodies.drawn import Drawn
@@ -57,7 +58,7 @@ def _for_staff(world: World, wording: Wording) -> Spoken | None:
 def languages(world: World, wording: Wording, state: Languages) -> Drawn:
     """The tiles of one page; each lights while its language says its own name."""
     offered, size = world.library.languages, world.tiles_per_page
-    here = offered[state.page * size : (state.page + 1) * size]
+    here = on_page(offered, state.page, size)
     tiles = tuple(
         LanguageTile(language, Spoken(language.locale, world.library.own_name(language))) for language in here
     )

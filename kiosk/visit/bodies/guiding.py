@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.content.picture import Picture
 from kiosk.content.practice import answers, practised
 from kiosk.content.procedure import Need, Procedure, Step
-from kiosk.content.scene import CallScene, Captioned, PhoneScene, Scene
+from kiosk.content.scene import Captioned, PhoneScene, Scene
 from kiosk.visit.bodies.bringing import real_button
 from kiosk.visit.bodies.counter import blocked_buttons
 from kiosk.visit.bodies.drawn import Drawn
@@ -90,7 +90,7 @@ def showing(world: World, wording: Wording, state: Showing) -> Drawn:
         notes=tuple(note for note in explained if note.words.item == item_of(state.heard)) or notes,
         scene=step.scene,
         scene_caption=caption,
-        scene_value=scene_value(world, step.scene),
+        scene_value=world.library.value_in(step.scene),
         things=found,
     )
     tip = _tip(world, wording, procedure, step)
@@ -156,13 +156,3 @@ def _caption(wording: Wording, scene: Scene) -> Spoken | None:
     if isinstance(scene, Captioned):
         return wording.text("caption", scene.caption)
     return None
-
-
-def scene_value(world: World, scene: Scene) -> str:
-    """The fact a scene draws: the number to call, the address in the bar; empty for the others."""
-    if isinstance(scene, CallScene):
-        return world.library.facts[scene.fact].value
-    if isinstance(scene, PhoneScene):
-        fact = world.library.facts.get(scene.address)
-        return fact.value if fact else scene.address
-    return ""

@@ -7,7 +7,6 @@ from kiosk.content.scene import Scene
 from kiosk.content.utterance import Utterance
 from kiosk.visit.bodies.counter import blocked_buttons
 from kiosk.visit.bodies.drawn import Drawn
-from kiosk.visit.bodies.guiding import scene_value
 from kiosk.visit.events import Action
 from kiosk.visit.explaining import explanation, name_of, pointed_at, things
 from kiosk.visit.screen import LearntBody, Look, Note, TryingBody
@@ -40,7 +39,7 @@ def trying(world: World, wording: Wording, state: Trying) -> Drawn:
         say=say,
         notes=(answer,) if answer else (intro,),
         scene=step.scene,
-        scene_value=scene_value(world, step.scene),
+        scene_value=world.library.value_in(step.scene),
         things=found,
         pointed=pointed_at(step.scene) if state.misses >= POINTS_AFTER and not state.done else "",
         typed=state.touched if state.done else "",

@@ -62,6 +62,17 @@ def test_a_kit_is_read_as_it_was_written(root: Path) -> None:
     assert errors_of(root) == ()
 
 
+def test_the_title_of_a_kit_is_translated_and_the_french_stands_where_it_is_not(root: Path) -> None:
+    key, catalogue = "workshops/bus-20/title", root / "locales/en/procedures.po"
+    library = load_library(root / "media", root / "locales", None, GLYPHS).library
+    assert library.utterance(KIT.name, "en").shown == "Prendre le bus"
+    entry = f'\nmsgctxt "{key}"\nmsgid "Prendre le bus"\nmsgstr "Taking the bus"\n'
+    catalogue.write_text(catalogue.read_text("utf-8") + entry, "utf-8")
+    library = load_library(root / "media", root / "locales", None, GLYPHS).library
+    assert library.utterance(KIT.name, "en").shown == "Taking the bus"
+    assert errors_of(root) == ()
+
+
 MISTAKES = {
     "an id of another file": ('id = "bus-20"', 'id = "bus-30"', "id", "not the name of the file", "bus-20"),
     "no title": ('title = "Prendre le bus"\n', "", "title", "is missing", "words in quotes"),

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from kiosk.adapters.exports.activities import COLUMNS, EXTENSIONS, activities_sheet, activity_rows, headers
 from kiosk.adapters.exports.csv_text import csv_bytes
 from kiosk.adapters.exports.filters import ExportInfo
-from kiosk.adapters.exports.xlsx import xlsx
+from kiosk.adapters.exports.xlsx import MOST_ROWS, SheetTooLong, xlsx
 from kiosk.log.enumerations.activity import TypeLieu
 from kiosk.log.reports.period import Period, Span
 from mediation_samples import ALONE, LISTS, TODAY, WORKSHOP, any_mediation, kept
@@ -84,7 +84,7 @@ def test_the_columns_are_those_of_the_coop_and_no_other():
 
 
 def test_our_columns_stand_to_the_right_where_the_site_allows_them():
-    shown = table(opened([kept(1), kept(2, WORKSHOP)], extensions=True))
+    shown = table(opened([kept(1), kept(2, WORKSHOP, in_coop=TODAY)], extensions=True))
     assert shown[0] == COOP + list(EXTENSIONS)
     right = [row[len(COOP) :] for row in shown[1:3]]
     assert right == [
@@ -96,8 +96,9 @@ def test_our_columns_stand_to_the_right_where_the_site_allows_them():
             "Pièces à joindre",
             "Code non reçu",
             "Oui",
+            "",
         ],
-        ["oui", "fr", "", "", "", "", "Non"],
+        ["oui", "fr", "", "", "", "", "Non", datetime.datetime(2026, 11, 26)],
     ]
 
 
@@ -232,6 +233,13 @@ def test_any_record_keeps_its_people_its_ids_and_its_columns():
         assert re.fullmatch(r"1|\d+/\d+", str(row[4]))
         administrative = "Étrangers - Europe" in row[15] or "Justice" in row[15]
         assert not administrative or "Aide aux démarches administratives" in row[15]
+
+
+def test_more_rows_than_a_sheet_holds_are_refused_and_none_is_left_out():
+    sheet = activities_sheet([kept(1)], LISTS, INFO)
+    over = replace(sheet, table=replace(sheet.table, rows=sheet.table.rows * MOST_ROWS))
+    with pytest.raises(SheetTooLong, match="take a shorter period, or the CSV"):
+        xlsx(over, INFO.exported)
 
 
 def test_a_month_without_a_mediation_is_an_empty_table():

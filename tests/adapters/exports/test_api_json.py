@@ -101,3 +101,10 @@ def test_a_place_without_an_id_of_the_coop_has_none():
     lists = replace(LISTS, places={"phare": replace(LISTS.places["phare"], coop_id="")})
     whole = json.loads(api_json([kept(1)], lists, NOVEMBER))
     assert whole["data"][0]["attributes"]["structure_id"] is None
+
+
+def test_a_tick_is_beside_the_attributes_of_the_coop():
+    record = [kept(1, ALONE), kept(2, ALONE, in_coop=TODAY)]
+    whole = json.loads(api_json(record, LISTS, NOVEMBER, extensions=True))
+    VALIDATOR.validate(whole)
+    assert [each["fanal"]["in_coop"] for each in whole["data"]] == [None, "2026-11-26"]

@@ -9,10 +9,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from kiosk.adapters.exports.coop_link import CoopLink, coop_link
+from kiosk.adapters.exports.coop_link import CoopLink, coop_link, form
 from kiosk.log.enumerations.activity import TypeActivite, TypeLieu
 from kiosk.log.mediation import Individual
-from kiosk.log.site_lists import Tag
+from kiosk.log.site_lists import Tag, Town
 from mediation_samples import ALONE, LISTS, TODAY, WORKSHOP, any_mediation
 
 COOP = "https://coop.example"
@@ -121,6 +121,13 @@ def test_a_town_is_an_address_of_the_national_base():
         "latitude": 45.5,
         "longitude": 4.25,
     }
+
+
+def test_a_town_of_which_nobody_said_where_it_lies_is_left_to_the_mediator():
+    lists = replace(LISTS, towns={"source": Town("Source", "99002", "99002")})
+    filled = form(replace(ALONE, type_lieu=TypeLieu.DOMICILE, lieu="source"), lists)
+    assert filled["typeLieu"] == "Domicile"
+    assert "lieuCommuneData" not in filled
 
 
 def test_any_report_fills_in_fields_of_the_form_and_no_other():

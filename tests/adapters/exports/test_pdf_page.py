@@ -10,20 +10,13 @@ from unicodedata import normalize
 import pytest
 
 from durability.entries import LOCALES, visit
+from kiosk import paths
+from kiosk.adapters.content_files.loading import load_library
+from kiosk.adapters.content_files.staff_words import with_staff_words
 from kiosk.adapters.exports.filters import ExportInfo
-from kiosk.adapters.exports.page_blocks import (
-    NOTHING,
-    OTHERS,
-    VISIT_LENGTHS,
-    WITHHELD,
-    Line,
-    Names,
-    mediation_blocks,
-    visit_blocks,
-)
-from kiosk.adapters.exports.pdf_page import HOW, MOST_LINES, TITLE, VISITS_TITLE, PageText, columns, pdf_page
-from kiosk.log.enumerations.duration import DurationBand
-from kiosk.log.enumerations.person import TrancheAge
+from kiosk.adapters.exports.page_blocks import Line, mediation_blocks, visit_blocks
+from kiosk.adapters.exports.pdf_page import HOW, MOST_LINES, PageText, columns, pdf_page
+from kiosk.commands.page_words import page_words
 from kiosk.log.reports.merging import SMALLEST
 from kiosk.log.reports.period import Period, Span
 from kiosk.log.reports.publishing import published
@@ -34,10 +27,15 @@ from mediation_samples import LISTS, any_mediation
 MONTH = Period.of(Span.MONTH, datetime.date(2026, 5, 1))
 YEAR = Period.of(Span.YEAR, datetime.date(2026, 5, 1))
 LATER = datetime.datetime(2027, 3, 1, 10)
-NAMES = Names({"fr": "Français", "ar": "Arabe"}, {"compte-ameli": "Compte Ameli"})
+SHIPPED = load_library(paths.MEDIA, paths.LOCALES, ("fr", "en")).library
+WORDS = {
+    locale: page_words(with_staff_words(SHIPPED, paths.LOCALES), SHIPPED, locale) for locale in ("fr", "en")
+}
+NAMES = replace(WORDS["fr"], procedures={"compte-ameli": "Compte Ameli"})
+OTHERS, WITHHELD, NOTHING = (NAMES.say(f"Page/{key}") for key in ("others", "withheld", "nothing"))
 RARE = "ti"
 SITE, ADDRESS = "Maison du Phare", "1 quai des Lampes, Luminy"
-WITH_FIGURES = (*(each.label for each in (*DurationBand, *TrancheAge)), *VISIT_LENGTHS.values())
+WITH_FIGURES = [text for text in NAMES.texts.values() if re.search(r"\d", text)]
 """Labels that hold figures which count nothing."""
 
 
@@ -80,15 +78,17 @@ def pages_in(file):
 @pytest.mark.parametrize(
     ("period", "each_month"), [(MONTH, 0), (MONTH, 3), (MONTH, 40), (YEAR, 60), (YEAR, 400)], ids=str
 )
-def test_it_is_one_page_of_a4_that_says_what_was_counted_and_how(qapp, tmp_path, period, each_month):
-    told = report(period, each_month)
-    file = page_of(period, told, tmp_path)
+@pytest.mark.parametrize("locale", WORDS)
+def test_it_is_one_page_of_a4_that_says_what_was_counted_and_how(qapp, tmp_path, period, each_month, locale):
+    told, names = report(period, each_month), WORDS[locale]
+    file = page_of(period, told, tmp_path, names)
     assert pages_in(file) == (1, True)
     words = run_together(read(file))
-    for wanted in (TITLE, SITE, ADDRESS, VISITS_TITLE, f"Visites : {told.visits}", *HOW):
+    for wanted in (SITE, ADDRESS, *map(names.say, ("Page/title", "Page/visits", *HOW))):
         assert run_together(normalize("NFKC", wanted)) in words, wanted
-    assert f"{period.first:%d/%m/%Y}au{period.last:%d/%m/%Y}" in words
-    assert "Établile01/03/2027" in words
+    assert f"{period.first:%d/%m/%Y}–{period.last:%d/%m/%Y}" in words
+    assert run_together(f"{names.say('Page/made')} 01/03/2027") in words
+    assert str(told.visits) in words
     assert str(told.total.activities) in words
     assert str(told.total.people) in words
 
@@ -156,7 +156,7 @@ def test_what_is_cut_for_room_stands_together_so_that_nothing_is_lost():
 def test_languages_and_procedures_bear_their_names():
     told = report(YEAR, 400)
     blocks = {block.title: block for block in mediation_blocks(told, NAMES, 9)}
-    assert "Arabe" in {line.label for line in blocks["Langues"].lines}
+    assert "arabe" in {line.label for line in blocks["Langues"].lines}
     assert "Compte Ameli" in {line.label for line in blocks["Démarches"].lines}
 
 
@@ -168,10 +168,46 @@ def test_both_columns_end_at_about_the_same_height():
 
 def test_long_names_are_cut_and_the_counts_beside_them_are_not(qapp, tmp_path):
     long = "Une démarche dont le nom est bien plus long que la colonne où il faut la montrer en entier"
-    names = Names(dict.fromkeys(LOCALES, f"Langue {long}"), {"compte-ameli": long})
+    names = replace(
+        NAMES, languages=dict.fromkeys(LOCALES, f"Langue {long}"), procedures={"compte-ameli": long}
+    )
     told = report(YEAR, 400)
     words = read(page_of(YEAR, told, tmp_path, names, site=f"{SITE} {long} {long}"))
     counts = dict(told.protected[Dimension.PROCEDURE].shown)
     assert str(counts["compte-ameli"]) in words
     assert long not in words
     assert OTHERS in words
+
+
+def test_a_page_of_words_that_were_not_reviewed_says_so(qapp, tmp_path):
+    told = report(MONTH, 40)
+    english, french = (read(page_of(MONTH, told, tmp_path, WORDS[locale])) for locale in ("en", "fr"))
+    assert f"({WORDS['en'].draft})" in english
+    assert WORDS["en"].draft not in french
+
+
+def test_the_twelve_months_stand_side_by_side_with_their_people(qapp, tmp_path):
+    told = report(YEAR, 60)
+    words = read(page_of(YEAR, told, tmp_path))
+    assert re.search(r"\s+".join("JFMAMJJASOND"), words)
+    for people in told.by_month.values():
+        assert re.search(rf"\b{people}\b", words)
+
+
+class Asked(dict):
+    """The texts, noting which were said."""
+
+    def __init__(self, texts):
+        super().__init__(texts)
+        self.said = set()
+
+    def get(self, key, default=None):
+        self.said.add(key)
+        return super().get(key, default)
+
+
+def test_no_text_of_the_page_is_left_over(qapp, tmp_path):
+    texts = Asked(NAMES.texts)
+    for each_month in (0, 3, 60):
+        page_of(MONTH, report(MONTH, each_month), tmp_path, replace(NAMES, texts=texts))
+    assert {key for key in texts if key.startswith("Page/")} <= texts.said <= set(texts)

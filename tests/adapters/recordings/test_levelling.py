@@ -9,7 +9,7 @@ from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
 from kiosk.adapters.recordings.levelling import AFTER_MS, BEFORE_MS, levelled, peak_dbfs
-from kiosk.adapters.voice.levels import TARGET_DBFS
+from kiosk.adapters.voice.sound.levels import TARGET_DBFS
 from kiosk.staff.studio.shelf import Verdict
 from recorded_samples import RATE, mixed, room, said_in_a_room, voice
 from voice_samples import likeness

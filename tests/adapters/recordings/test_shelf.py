@@ -6,8 +6,8 @@ from kiosk.adapters.recordings.finder import Finder
 from kiosk.adapters.recordings.inventory import take_inventory
 from kiosk.adapters.recordings.keeping import add_language, approve
 from kiosk.adapters.recordings.shelf import find, read_voices
-from kiosk.adapters.voice.clip import SAMPLE_RATE
-from kiosk.adapters.voice.joining import PAD_MS, frames_of
+from kiosk.adapters.voice.sound.clip import SAMPLE_RATE
+from kiosk.adapters.voice.sound.joining import PAD_MS, frames_of
 from kiosk.content.language import Speech
 from kiosk.content.recording import Tip, checksum
 from kiosk.staff.studio.shelf import RecordedTip, Said, Shelf, Speaker

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kiosk.adapters.voice.renderer import Renderer
-from kiosk.adapters.voice.store import ClipStore
+from kiosk.adapters.voice.making.renderer import Renderer
+from kiosk.adapters.voice.making.store import ClipStore
 from kiosk.adapters.voice.voice import make_voice
-from kiosk.adapters.voice.worker_process import Standing, WorkerProcess
+from kiosk.adapters.voice.worker.worker_process import Standing, WorkerProcess
 from voice_samples import LANGUAGES, WORKER, HandPlayer
 
 LIMIT_MS = 15_000

@@ -9,8 +9,11 @@ import numpy
 import pytest
 
 from kiosk.adapters.recordings.recording_file import Recording
-from kiosk.adapters.voice.clip import SAMPLE_RATE
-from kiosk.adapters.voice.joining import (
+from kiosk.adapters.voice.playing.recording_player import RecordingPlayer
+from kiosk.adapters.voice.playing.silent_player import SilentPlayer
+from kiosk.adapters.voice.scripts.saying import SaidBy
+from kiosk.adapters.voice.sound.clip import SAMPLE_RATE
+from kiosk.adapters.voice.sound.joining import (
     GAP_MS,
     PAD_MS,
     TAIL_MS,
@@ -20,11 +23,8 @@ from kiosk.adapters.voice.joining import (
     silence,
     wav_bytes,
 )
-from kiosk.adapters.voice.levels import TARGET_DBFS
-from kiosk.adapters.voice.recording_player import RecordingPlayer
-from kiosk.adapters.voice.saying import SaidBy
-from kiosk.adapters.voice.silent_player import SilentPlayer
-from kiosk.adapters.voice.worker_process import Standing
+from kiosk.adapters.voice.sound.levels import TARGET_DBFS
+from kiosk.adapters.voice.worker.worker_process import Standing
 from kiosk.content.language import Direction, Language, Speech
 from kiosk.content.utterance import Part, Utterance
 from kiosk.visit.events import SpeechEnded

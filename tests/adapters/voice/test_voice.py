@@ -5,10 +5,10 @@ import signal
 
 import pytest
 
-from kiosk.adapters.voice.recording_player import RecordingPlayer
-from kiosk.adapters.voice.saying import SaidBy
-from kiosk.adapters.voice.silent_player import SilentPlayer
-from kiosk.adapters.voice.worker_process import Standing
+from kiosk.adapters.voice.playing.recording_player import RecordingPlayer
+from kiosk.adapters.voice.playing.silent_player import SilentPlayer
+from kiosk.adapters.voice.scripts.saying import SaidBy
+from kiosk.adapters.voice.worker.worker_process import Standing
 from kiosk.content.utterance import Part, Utterance
 from kiosk.visit.events import SpeechEnded
 from kiosk.visit.speech import Progress, Rate, Speaker, Speech, Spoken

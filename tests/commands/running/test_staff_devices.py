@@ -42,6 +42,7 @@ def test_a_terminal_is_set_up_by_touch_begins_again_and_keeps_a_mediation(enviro
     key = (tmp_path / "fanal" / "staff.key").read_text()
     assert key.startswith("$argon2id$")
     assert "739184" not in done.stderr
+    assert "QProcess" not in done.stderr, "a process was not ended before what started it went"
 
 
 def test_a_terminal_that_is_supervised_leaves_beginning_again_to_its_supervisor():

@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.adapters.voice.engine import Engine, EngineError
 from kiosk.adapters.voice.engines.newer_espeak import load_newer_espeak, newer_espeak
 from kiosk.adapters.voice.engines.programs import find_programs
-from kiosk.adapters.voice.protocol import EngineFacts, ProgramFacts
+from kiosk.adapters.voice.worker.engine import Engine, EngineError
+from kiosk.adapters.voice.worker.protocol import EngineFacts, ProgramFacts
 
 if TYPE_CHECKING:
     from kiosk.adapters.voice.engines.speaking import SpeakingPrograms
@@ -55,7 +55,7 @@ class Engines:
         self._until = time.monotonic() + LIMIT_SECONDS
 
     def speak(self, voice: str, rate: int, text: str, path: str) -> list[tuple[int, int, int]]:
-        """See :meth:`kiosk.adapters.voice.engine.Engine.speak`; a program gives no marks."""
+        """See :meth:`kiosk.adapters.voice.worker.engine.Engine.speak`; a program gives no marks."""
         if self._programs is not None and self._programs.has(voice):
             self._programs.speak(voice, rate, text, path, self._until)
             return []

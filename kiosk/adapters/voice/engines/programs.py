@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.adapters.voice.engine import EngineError
+from kiosk.adapters.voice.worker.engine import EngineError
 
 
 class ProgramError(EngineError):

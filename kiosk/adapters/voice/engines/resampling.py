@@ -11,7 +11,7 @@ from array import array
 from functools import lru_cache
 from operator import mul
 
-from kiosk.adapters.voice.clip import SAMPLE_RATE
+from kiosk.adapters.voice.sound.clip import SAMPLE_RATE
 
 RATES = (8_000, 11_025, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
 """The sample rates that can be brought to :data:`SAMPLE_RATE`."""

@@ -21,9 +21,9 @@ from pathlib import Path
 
 from kiosk.adapters.voice.engines.programs import FoundProgram, ProgramError
 from kiosk.adapters.voice.engines.resampling import RATES, resampled
-from kiosk.adapters.voice.joining import wav_bytes
-from kiosk.adapters.voice.levels import levelled
-from kiosk.adapters.voice.stretch import can_stretch, stretched
+from kiosk.adapters.voice.sound.joining import wav_bytes
+from kiosk.adapters.voice.sound.levels import levelled
+from kiosk.adapters.voice.sound.stretch import can_stretch, stretched
 
 MOST_LOADED = 2
 """Voices of a program that stays which are kept loaded: each takes some 230 MB."""

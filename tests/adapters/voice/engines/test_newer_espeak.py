@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.adapters.voice.engines.newer_espeak import DATA, LIBRARY, PACKAGE, PROOF, newer_espeak
-from kiosk.adapters.voice.protocol import Rendered, Request, read_message, request_line
-from kiosk.adapters.voice.script import Piece, Script
+from kiosk.adapters.voice.scripts.script import Piece, Script
+from kiosk.adapters.voice.worker.protocol import Rendered, Request, read_message, request_line
 from program_samples import lay_program, lay_voice, worker_with
 from voice_samples import dbfs, samples_of
 

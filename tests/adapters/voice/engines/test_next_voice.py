@@ -6,7 +6,7 @@ from array import array
 import pytest
 
 from kiosk.adapters.recordings.recording_file import Recording
-from kiosk.adapters.voice.joining import PAD_MS, silence, wav_bytes
+from kiosk.adapters.voice.sound.joining import PAD_MS, silence, wav_bytes
 from kiosk.adapters.voice.state import voice_for
 from kiosk.adapters.voice.voice import make_voice
 from kiosk.content.utterance import Part, Utterance

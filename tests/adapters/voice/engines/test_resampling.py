@@ -6,8 +6,8 @@ from array import array
 import numpy
 import pytest
 
-from kiosk.adapters.voice.clip import SAMPLE_RATE
 from kiosk.adapters.voice.engines.resampling import RATES, resampled
+from kiosk.adapters.voice.sound.clip import SAMPLE_RATE
 
 
 def tone(hertz, rate):

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.adapters.voice.engines.programs import ProgramError, find_programs
 from kiosk.adapters.voice.engines.speaking import SpeakingPrograms
-from kiosk.adapters.voice.levels import TARGET_DBFS
+from kiosk.adapters.voice.sound.levels import TARGET_DBFS
 from program_samples import PIPER, lay_program, lay_rhvoice, lay_voice
 from strange_program import TONE_HZ
 from voice_samples import dbfs, samples_of

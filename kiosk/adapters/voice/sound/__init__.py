@@ -1,0 +1,1 @@
+"""A sentence as sound: cut, joined, levelled and stretched. Standard library and libsonic; knows of no Qt."""
