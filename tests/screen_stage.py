@@ -246,7 +246,9 @@ class Stage:
 
     def settle(self) -> None:
         settle()
-        for item in reversed(list(self.items())):  # what lies inside one that lays out others is laid out first
+        for item in reversed(
+            list(self.items())
+        ):  # what lies inside one that lays out others is laid out first
             if item.inherits("QQuickBasePositioner"):
                 item.ensurePolished()
 

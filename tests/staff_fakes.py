@@ -233,9 +233,7 @@ class FakeMediationBook:
         one = Kept(seq, UUID(int=seq), self.now.day, None, mediation)
         latest = (*self.now.latest, mediation)
         recent = tuple(each for each in self.now.recent if each.seq != instead)
-        self.now = replace(
-            self.now, kept=(*kept, one), visits=visits, latest=latest, recent=(*recent, one)
-        )
+        self.now = replace(self.now, kept=(*kept, one), visits=visits, latest=latest, recent=(*recent, one))
         return seq
 
     def _ticked(self, seq: int, day: datetime.date | None) -> None:

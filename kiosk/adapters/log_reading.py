@@ -34,7 +34,9 @@ def read_mediations(db: Database, first: datetime.date, last: datetime.date) -> 
             row.seq,
             row.id,
             row.recorded,
-            None if row.supersedes is None else row.recorded,  # a correction is of the day of what it corrects
+            None
+            if row.supersedes is None
+            else row.recorded,  # a correction is of the day of what it corrects
             row.mediation,
             ticked.get(row.seq),
         )

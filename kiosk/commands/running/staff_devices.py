@@ -81,7 +81,12 @@ class StaffMaker:
     """
 
     def __init__(
-        self, terminal: Terminal, pane: Pane, fresh_start: FreshStart, finder: Finder, exports: Path = paths.EXPORTS
+        self,
+        terminal: Terminal,
+        pane: Pane,
+        fresh_start: FreshStart,
+        finder: Finder,
+        exports: Path = paths.EXPORTS,
     ) -> None:
         self._terminal = terminal
         self._pane = pane
