@@ -42,7 +42,8 @@ class Settings:
     - ``permanences``: lines about help nearby, such as ``"mardi 14 h"``; the first is also shown on the screens.
     - ``notices``: what is out of the ordinary here, such as ``"closed 2026-12-24"``, ``"opens 14:00"``, ``"printer"``.
     - ``pinned``, ``hidden``: ids of procedures that come first, or are offered nowhere; hidden wins over pinned.
-    - ``dates``: public dates here, such as ``"2026-12-03 14:00-16:00 Permanence numérique"``; the next is offered.
+    - ``dates``: public dates here, such as ``"2026-12-03 14:00-16:00 Permanence numérique"``; the next is offered,
+      those of a week are told.
     - ``wifi_name``, ``wifi_password``: the network for visitors, offered as a code; open when the password is empty.
     - ``pocket``: where the pocket guide lies, such as ``"https://guide.example.org"``; not offered when empty.
     - ``retention_months``: how long lines of the log are kept, 6 to 24; then only their monthly totals are.

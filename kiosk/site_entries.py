@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import Any
 
 Entry = Mapping[str, Any]
-"""One entry of a list, checked: texts by field, and figures where a field is one."""
+"""One entry of a list, checked: texts by field, and a figure or true and false where a field is one."""
 
 OWN_PLACE = "here"
 """The key of the site itself among its places. It is written into logs: it never changes."""
@@ -31,7 +31,9 @@ class EntryFields:
 
 LISTS = {
     "activity_places": EntryFields(("key", "name", "town", "postcode", "insee"), ("address", "coop_id")),
-    "towns": EntryFields(("key", "name", "postcode", "insee"), ("context", "latitude", "longitude")),
+    "towns": EntryFields(
+        ("key", "name", "postcode", "insee"), ("context", "latitude", "longitude", "employer")
+    ),
     "tags": EntryFields(("key", "name"), ("coop_id",)),
     "workshop_titles": EntryFields(("key", "name")),
     "demarches": EntryFields(("key", "name")),
@@ -42,7 +44,10 @@ OF_THE_SITE = ("name", "address")
 """What the entry of the site itself need not say again."""
 
 _FIGURES = {"latitude": 90.0, "longitude": 180.0}
-"""Fields that are a number, and how far it goes from 0 either way."""
+"""Fields that are a number, and how far it goes from 0 either way; none is written without the other."""
+
+_MARK = "employer"
+"""A field that is true or false; true in one entry of a list at most."""
 
 _WORDS = r"\S(.{0,118}\S)?"
 _PATTERNS = {
@@ -82,6 +87,11 @@ def entries_of(name: str, value: object) -> tuple[Entry, ...]:
         if entry["key"] in keys:
             raise EntryError(number, f"key = {entry['key']!r}: write each key once")
         keys.add(entry["key"])
+    marked = [number for number, entry in enumerate(entries) if entry.get(_MARK)]
+    if len(marked) > 1:
+        raise EntryError(
+            marked[1], f"{_MARK} = true: write it in one entry at most, entry {marked[0] + 1} has it"
+        )
     return entries
 
 
@@ -103,9 +113,14 @@ def _problems(name: str, entry: Mapping[str, object]) -> Iterator[str]:
     missing = [field for field in LISTS[name].required if field not in entry and field not in spared]
     if missing:
         yield f"{missing[0]} is missing: write {_example(name)}"
+    lacking = [field for field in _FIGURES if field in LISTS[name].all and field not in entry]
+    if 0 < len(lacking) < len(_FIGURES):
+        yield f"{lacking[0]} is missing: write {' and '.join(_FIGURES)}, or neither of them"
 
 
 def _mend(field: str, value: object) -> str | None:
+    if field == _MARK:
+        return None if isinstance(value, bool) else "write true or false"
     if field in _FIGURES:
         most = _FIGURES[field]
         fits = isinstance(value, int | float) and not isinstance(value, bool) and -most <= value <= most

@@ -58,8 +58,8 @@ prove_tests() {
 
 prove_loops() {
     local log=$work/loops.log result="**failed**, see build/proof/loops.log"
-    export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software FANAL_KILLS=1000
-    .venv/bin/pytest -m 'proof or not proof' -o faulthandler_timeout=1800 tests/durability/test_kill.py >"$log" 2>&1 || failed=1
+    export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software FANAL_KILLS=1000 FANAL_POWER_CUTS=10 FANAL_FAULTS=50
+    .venv/bin/pytest -m 'proof or not proof' -o faulthandler_timeout=1800 tests/durability/test_kill.py tests/durability/test_power_cut.py tests/durability/test_failing_disk.py >"$log" 2>&1 || failed=1
     .venv/bin/pytest -m "proof and not sound" -o faulthandler_timeout=1800 >>"$log" 2>&1 || failed=1 # a monkey of 20,000 touches takes its time
     [ -n "${failed-}" ] || result=$(grep -oE '[0-9]+ passed[^=]*' "$log" | paste -sd, - | sed 's/ *,/,/')
     echo "Long loops on this machine, 1,000 kills of the log first: $result"

@@ -25,6 +25,7 @@ from kiosk.assembly import Pane
 from kiosk.commands.running.running_kiosk import RunningKiosk
 from kiosk.commands.terminal import open_terminal
 from kiosk.settings import read_settings
+from kiosk.staff.reporting.choices import Export
 from kiosk.visit.states import Resting, Visited
 from staff_run_stage import PIN, PIXELS_PER_MM, SIZE, Staff
 
@@ -89,6 +90,11 @@ class Hands(Staff):
         self.touches("button-enter")
         self.sees("Terminal")
 
+    def goes_back_to(self, page: str) -> None:
+        while self.name != page:
+            self.touches("button-back")
+            self.fingers.settle()
+
     def leaves(self) -> None:
         self.touches("button-leave")
         self.fingers.wait_until(lambda: self.kiosk.staff is None, "the staff to be gone")
@@ -119,8 +125,7 @@ def writes_everywhere(hands: Hands, who: Canary, turn: int) -> None:
     writes("ChoosingPin", digits=True)
     hands.touches("button-enter")
     writes(hands.name, digits=True)
-    while hands.name != "Terminal":
-        hands.touches("button-back")
+    hands.goes_back_to("Terminal")
     hands.touches("card-set-up", "button-skip")
     writes("Writing")
     hands.touches("button-back", "button-skip", "button-go-on")
@@ -143,7 +148,51 @@ def writes_everywhere(hands: Hands, who: Canary, turn: int) -> None:
     hands.sees("HearingWord")
     hands.touches("button-hear", "button-play")
     hands.leaves()
+    writes_where_nothing_is_written(hands, who)
     visits(hands, who)
+
+
+def writes_where_nothing_is_written(hands: Hands, who: Canary) -> None:
+    """Somebody writes ``who`` on the pages of the mediators' work, where only lists are touched, and exports it."""
+
+    def strikes(page: str) -> None:
+        hands.sees(page)
+        for text in (who.email, *who.digits):  # a blank would touch a card
+            hands.types(text)
+        hands.pastes(who.name)
+
+    hands.comes_in()
+    hands.touches("card-mediations")
+    strikes("MediationRoom")
+    hands.touches("card-individual")
+    strikes("WritingUp")
+    hands.touches("card-more/duree")
+    strikes("CountingMinutes")
+    hands.touches("button-back", "card-more/thematiques")
+    strikes("ChoosingValue")
+    hands.touches("button-back", "card-pick/thematiques/email", "card-pick/duree/45", "button-write-down")
+    strikes("WrittenDown")
+    hands.touches("button-go-on", "card-today")
+    strikes("LoggedToday")
+    hands.touches("button-back", "card-coop")
+    strikes("ToCoop")
+    hands.touches("button-go-on")
+    strikes("HandingOver")
+    hands.touches("button-in-coop")
+    hands.goes_back_to("Terminal")
+    hands.touches("card-reports", "card-this-month")
+    strikes("ReadingFigures")
+    hands.touches("button-export", f"card-{Export.OWN_CSV.value}")
+    strikes("ExportingFigures")
+    hands.goes_back_to("Terminal")
+    hands.touches("card-workshops")
+    strikes("ChoosingKit")
+    hands.touches("card-ameli-60")
+    strikes("KitOpened")
+    hands.touches("button-go-on")
+    strikes("HoldingWorkshop")  # where a letter may have led to another page of the wall
+    hands.goes_back_to("KitOpened")
+    hands.leaves()
 
 
 def visits(hands: Hands, who: Canary) -> None:
@@ -185,6 +234,11 @@ def keeps_on_purpose(hands: Hands, who: Canary) -> None:
     hands.leaves()
 
 
+def _settings() -> dict[str, object]:
+    spool = os.environ["CANARY_SPOOL"]
+    return {"printer": f"pdf:{spool}", "paper": "80mm", "coop_address": "https://coop.invalid"}
+
+
 def main() -> None:
     logging.basicConfig(level=logging.DEBUG, force=True)
     first, last = map(int, sys.argv[1:3])
@@ -192,7 +246,7 @@ def main() -> None:
     if not again:
         os.environ[AGAIN] = "yes"
         StaffKeyFile(paths.STATE, memory_kib=64, passes=1).choose(PIN)
-        write_site_local(paths.SITE_LOCAL, {"printer": f"pdf:{os.environ['CANARY_SPOOL']}", "paper": "80mm"})
+        write_site_local(paths.SITE_LOCAL, _settings())
     app = QGuiApplication([])
     terminal = open_terminal(read_settings(paths.SITE_LOCAL))
     kiosk = RunningKiosk(app, terminal, Pane(PIXELS_PER_MM, SIZE, locked=True), supervisor_of({}))

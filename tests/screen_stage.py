@@ -65,7 +65,7 @@ from kiosk.visit.states import (
 from kiosk.visit.world import World
 
 PROCEDURE = "ofpra-espace-personnel"
-TODAY = datetime.date(2026, 11, 23)
+TODAY = datetime.date(2026, 11, 30)
 BEGIN = datetime.datetime(2026, 12, 3, 14)
 SITE = Site(
     "Accueil de jour Les Tilleuls",

@@ -112,6 +112,23 @@ def test_the_file_of_staff_wins_key_by_key(tmp_path):
             "from -90 to 90",
         ),
         (
+            'towns = [{ key = "s", name = "S", postcode = "99002", insee = "99002", latitude = 45.5 }]',
+            "entry 1: longitude is missing",
+            "write latitude and longitude, or neither of them",
+        ),
+        (
+            'towns = [{ key = "s", name = "S", postcode = "99002", insee = "99002", employer = 1 }]',
+            "entry 1: employer = 1",
+            "write true or false",
+        ),
+        (
+            'towns = [{ key = "s", name = "S", postcode = "99002", insee = "99002", employer = true },\n'
+            ' { key = "t", name = "T", postcode = "99002", insee = "99002", employer = false },\n'
+            ' { key = "u", name = "U", postcode = "99002", insee = "99002", employer = true }]',
+            "entry 3: employer = true",
+            "in one entry at most, entry 1 has it",
+        ),
+        (
             'activity_places = [{ key = "here", postcode = "99002", insee = "99002" }]',
             "entry 1: town is missing",
             "town",

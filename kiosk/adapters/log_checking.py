@@ -26,6 +26,9 @@ def pieces(db: sqlite3.Connection) -> Iterator[None]:
     """Check all of ``db`` in pieces, between which anybody may write. Raises DamageError at the first difference."""
     _check_pages(db)
     yield
+    for name in _indexed(db):
+        _check_indexes(db, name)
+        yield
     db.create_function("sha256_of", 1, lambda form: hashlib.sha256(form).digest(), deterministic=True)
     for table in TABLES:
         if not table.has_places:
@@ -33,9 +36,8 @@ def pieces(db: sqlite3.Connection) -> Iterator[None]:
             yield
             continue
         many, last = ROWS_AT_ONCE, LEAST_PLACE
-        while (
-            many == ROWS_AT_ONCE
-        ):  # what is written behind the last of them meanwhile is no older than this check
+        # What is written behind the last of them meanwhile is no older than this check.
+        while many == ROWS_AT_ONCE:
             some = f"(SELECT * FROM {table.name} WHERE seq > {last} ORDER BY seq LIMIT {ROWS_AT_ONCE})"
             many, last = _check_rows(db, table, some)
             yield
@@ -47,6 +49,20 @@ def _check_pages(db: sqlite3.Connection) -> None:
     # What a CHECK asks of a row was asked when it was written, and its checksum says that it is still the same row.
     with _set(db, "ignore_check_constraints"):
         for (answer,) in db.execute("PRAGMA quick_check(1)").fetchall():
+            if answer != "ok":
+                raise DamageError(answer)
+
+
+def _indexed(db: sqlite3.Connection) -> list[str]:
+    """The tables that an index leads into."""
+    query = "SELECT DISTINCT tbl_name FROM sqlite_schema WHERE type = 'index' ORDER BY 1"
+    return [text(name) for (name,) in db.execute(query).fetchall()]
+
+
+def _check_indexes(db: sqlite3.Connection, table: str) -> None:
+    """Whether each entry of an index leads to its row: rows are read by them, and quick_check does not look there."""
+    with _set(db, "ignore_check_constraints"):
+        for (answer,) in db.execute(f"PRAGMA integrity_check({table})").fetchall():
             if answer != "ok":
                 raise DamageError(answer)
 

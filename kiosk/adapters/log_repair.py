@@ -22,7 +22,7 @@ from kiosk.adapters.log_pages import records
 from kiosk.adapters.log_rows import DamageError, Row, digest, month_row, repair_row
 from kiosk.adapters.log_salvage import Salvage
 from kiosk.adapters.log_tables import COUNTS, LEDGERS, PURGES, REPAIRS, TABLES, TALLIES, Table
-from kiosk.adapters.private_file import create_private, sync
+from kiosk.adapters.private_file import create_private, sync, touch_private
 from kiosk.log.log_book import Repair
 
 
@@ -69,8 +69,7 @@ def _sound_and_newest(
 def _turn(path: Path) -> Iterator[None]:
     # The lock of an empty SQLite file works alike on every system and falls by itself when its holder dies.
     lock = path.with_name(f"{path.name}.lock")
-    if not lock.exists():
-        os.close(os.open(lock, os.O_CREAT | os.O_WRONLY, 0o600))
+    touch_private(lock)
     with closing(sqlite3.connect(lock, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         yield

@@ -44,7 +44,21 @@ def remove_private(file: Path) -> bool:
 def create_private(path: Path) -> None:
     """Make ``path`` an empty file that its owner alone may open."""
     path.unlink(missing_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    _make(path, os.O_EXCL)
+
+
+def touch_private(path: Path) -> None:
+    """Make an empty file at ``path`` that its owner alone may open, unless there is one."""
+    if not path.exists():
+        _make(path)
+
+
+def _make(path: Path, flags: int = 0) -> None:
+    descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | flags, 0o600)
+    try:
+        _give_to_owner_of(path.parent, descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def sync(path: Path) -> None:

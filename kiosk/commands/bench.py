@@ -55,6 +55,7 @@ def _rows(terminal: Terminal, runs: int, idle_seconds: float) -> list[Row]:
     from kiosk.commands.measuring import (
         browser_figures,
         print_figures,
+        recovery_figures,
         sound_figures,
         start_figures,
         touch_figures,
@@ -63,6 +64,7 @@ def _rows(terminal: Terminal, runs: int, idle_seconds: float) -> list[Row]:
     rows = start_figures.measure(runs, idle_seconds)
     rows += touch_figures.measure(terminal)
     rows += sound_figures.measure(terminal)
+    rows += recovery_figures.measure(terminal)
     rows += print_figures.measure(terminal)
     with interrupted_at_once():
         rows += browser_figures.measure(runs, idle_seconds)

@@ -127,7 +127,7 @@ def _json(complaints: Iterable[Complaint], counts: Counter[Severity], spoken: Sp
         "complaints": [
             asdict(complaint) | {"severity": complaint.severity.value} for complaint in complaints
         ],
-        "spoken": {each.language.locale: asdict(each.said) for each in spoken.languages},
+        "spoken": spoken.told(),
     }
     return json.dumps(answer, ensure_ascii=False, indent=2)
 

@@ -121,6 +121,7 @@ def backup() -> None:
 
     with explained_disk(paths.STATE), SqliteLogBook(paths.LOG) as book:
         copy = book.backup()
+        book.note(Act.BACKUP)
         state = book.state()
     visits = f"{state.rows} {'visit' if state.rows == 1 else 'visits'}"
     mediations = f"{state.mediations} {'mediation' if state.mediations == 1 else 'mediations'}"

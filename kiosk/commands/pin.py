@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk import paths
+from kiosk.commands.noting import note
+from kiosk.log.acts import Act
 from kiosk.settings import SettingsError, read_sound_settings, site_files
 from kiosk.staff.pin import FEWEST_DIGITS, MOST_DIGITS, Weakness, postcode_in, weakness
 
@@ -51,13 +53,17 @@ def set_() -> None:
     with _key() as key:
         key.choose(pin)
         click.echo(f"The PIN is set, in {key.folder}.")
+    note(Act.PIN)
 
 
 @command.command()
 def reset() -> None:
     """Take the PIN away, and every wrong one held against it; then a new one can be chosen."""
     with _key() as key:
-        click.echo("The PIN is taken away." if key.reset() else "There was no PIN.")
+        was_there = key.reset()
+    click.echo("The PIN is taken away." if was_there else "There was no PIN.")
+    if was_there:
+        note(Act.PIN)
 
 
 @command.command("recovery-key")
@@ -86,6 +92,7 @@ def recovery_key(file: Path) -> None:
                 file.unlink()  # it would open nothing
             raise
     click.echo("The recovery key is made; one made before opens nothing any more.", err=True)
+    note(Act.PIN)
 
 
 def _write_new(file: Path, data: bytes) -> None:

@@ -13,6 +13,8 @@ import click
 
 from kiosk import paths
 from kiosk.commands.disk import explained_disk
+from kiosk.commands.noting import note
+from kiosk.log.acts import Act
 
 if TYPE_CHECKING:
     from kiosk.content.complaint import Complaint
@@ -81,6 +83,7 @@ def export(locale: str, file: Path) -> None:
     with _explained():
         packed = pack(paths.RECORDED[0], _known(locale), file)
     click.echo(f"{file}: {_counted(packed.recordings, 'recording')} of {locale}")
+    note(Act.EXPORT)
     _tell(packed.complaints)
 
 
@@ -98,6 +101,7 @@ def import_(file: Path, over: bool) -> None:
     with _explained():
         done = unpack(file, paths.RECORDED[0], over=over)
     click.echo(f"{done.locale}: {_counted(done.taken, 'recording')} taken, {done.there} were there already")
+    note(Act.RECORD)
     if done.tips:
         click.echo(f"{_counted(done.tips, 'tip')} to be heard and approved by the staff at the terminal")
 
@@ -119,6 +123,7 @@ def erase(locale: str, nickname: str) -> None:
     with _explained():
         count = erase_all(folder, Speaker(locale, nickname))
     click.echo(f"{locale}: {_counted(count, 'recording')} of {nickname} erased")
+    note(Act.RECORD)
 
 
 def standing_of(shelf: Shelf, library: Library, language: Language) -> Standing:

@@ -56,6 +56,7 @@ def _town(entry: Entry) -> Town:
         contexte=entry.get("context", ""),
         latitude=entry.get("latitude", 0.0),
         longitude=entry.get("longitude", 0.0),
+        employer=entry.get("employer", False),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from kiosk.commands.speakers import NOTHING, LanguageSpeakers, ask_engines, speakers
@@ -12,7 +12,7 @@ from kiosk.content.complaint import Complaint, Severity
 
 @dataclass(frozen=True, slots=True)
 class SpokenCheck:
-    """``languages`` are those that can be offered, with who says them on this machine."""
+    """``languages`` with who says them on this machine; those that cannot be offered yet have no sentences."""
 
     languages: tuple[LanguageSpeakers, ...] = ()
     complaints: tuple[Complaint, ...] = ()
@@ -20,10 +20,24 @@ class SpokenCheck:
     def lines(self) -> Iterator[str]:
         """The languages as a table."""
         if self.languages:
-            yield "language   recorded  synthetic  silent"
+            yield "language  speech   recorded  synthetic  silent"
         for each in self.languages:
-            said = each.said
-            yield f"{each.language.locale:<9} {said.recorded:>9} {said.synthetic:>10} {said.silent:>7}"
+            language, said = each.language, each.said
+            begins = f"{language.locale:<9} {language.speech.value:<7}"
+            if said != NOTHING:
+                yield f"{begins} {said.recorded:>9} {said.synthetic:>10} {said.silent:>7}"
+            else:
+                yield f"{begins}   {'nothing recorded yet' if language.spoken_only else 'no catalogues yet'}"
+
+    def told(self) -> dict[str, dict[str, object]]:
+        """The same by locale; the counts of a language that cannot be offered yet are None."""
+        return {
+            each.language.locale: {
+                "speech": each.language.speech.value,
+                **(asdict(each.said) if each.said != NOTHING else dict.fromkeys(asdict(NOTHING))),
+            }
+            for each in self.languages
+        }
 
 
 def check_spoken(media: Path, locales: Path, recorded: Sequence[Path]) -> SpokenCheck:
@@ -40,7 +54,7 @@ def check_spoken(media: Path, locales: Path, recorded: Sequence[Path]) -> Spoken
         complaints.append(Complaint(label, "", problem, "install the package espeak-ng", Severity.NOTE))
     else:
         complaints += [_untrue(label, each) for each in found if not each.is_true and each.said != NOTHING]
-    return SpokenCheck(tuple(each for each in found if each.said != NOTHING), tuple(complaints))
+    return SpokenCheck(found, tuple(complaints))
 
 
 def _untrue(label: str, each: LanguageSpeakers) -> Complaint:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from kiosk.content.notice import Notice
 
+DAYS_OF_A_WEEK = 7
+
 
 @dataclass(frozen=True, slots=True)
 class PublicDate:
@@ -43,6 +45,16 @@ class Site:
     def notices_on(self, today: datetime.date | None) -> tuple[Notice, ...]:
         """Those that are still to be told; None: nobody knows what day it is."""
         return tuple(each for each in self.notices if each.holds(today))
+
+    def dates_near(self, today: datetime.date | None) -> tuple[PublicDate, ...]:
+        """Those of today and of the six days after, the next first: the name of a day means one of them.
+
+        None while nobody knows what day it is.
+        """
+        if today is None:
+            return ()
+        near = (each for each in self.dates if 0 <= (each.begin.date() - today).days < DAYS_OF_A_WEEK)
+        return tuple(sorted(near, key=lambda date: date.begin))
 
     @property
     def place(self) -> str:

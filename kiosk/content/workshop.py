@@ -90,10 +90,6 @@ class WorkshopKit:
         """The minute, from 0, at which each part begins."""
         return tuple(accumulate((part.minutes for part in self.parts[:-1]), initial=0))
 
-    def tickets(self, people: int) -> tuple[tuple[str, int], ...]:
-        """Of which procedure how many tickets are printed for a group of ``people``, in the order of the file."""
-        return tuple((each.procedure, each.per_person * people) for each in self.handouts)
-
 
 def title_of(kit: str, french: str) -> Text:
     """The title of the kit called ``kit``, as it is translated."""

@@ -16,3 +16,9 @@ def next_page(page: int, each: int, count: int) -> int:
 def on_page(every: Sequence[Shown], page: int, each: int) -> tuple[Shown, ...]:
     """Those of ``page``, from 0."""
     return tuple(every[page * each : (page + 1) * each])
+
+
+def page_number(page: int, each: int, count: int) -> tuple[int, int]:
+    """Which page ``page`` is, from 1, of how many; 0 of 0 where there is one."""
+    pages = -(-count // each)
+    return (page + 1, pages) if pages > 1 else (0, 0)

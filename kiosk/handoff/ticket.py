@@ -38,7 +38,7 @@ class TicketNeed:
 
 @dataclass(frozen=True, slots=True)
 class TicketNotice:
-    """Something out of the ordinary at the place the ticket comes from."""
+    """Something out of the ordinary, or that takes place this week, where the ticket comes from."""
 
     picture: Picture
     line: Line

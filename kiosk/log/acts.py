@@ -8,7 +8,11 @@ from enum import Enum
 
 
 class Act(Enum):
-    """What was done. The names are written into logs: they never change."""
+    """What was done. The names are written into logs: they never change.
+
+    EXPORT: something was taken away, a file or papers. BACKUP: ``fanal log backup``, which a timer does daily.
+    UPDATE: a locked terminal started with another version of Fanal than the time before.
+    """
 
     ENTER = "enter"
     REFUSED = "refused"
@@ -28,7 +32,7 @@ class Act(Enum):
     @property
     def role(self) -> str:
         """Who does it: the staff, whoever of them, or the terminal by itself."""
-        return "terminal" if self is Act.PURGE else "staff"
+        return "terminal" if self in (Act.BACKUP, Act.PURGE, Act.UPDATE) else "staff"
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,10 @@ class LogBookFull(LogBookError):
 
 
 class LogBookUnavailable(LogBookError):
-    """The log cannot be reached or used; nothing of the entry was written."""
+    """The log cannot be reached or used; nothing of the entry was written.
+
+    But for one case: a disk that fails as the last of an entry is made sure (Trouble.DEVICE) may hold it all the same.
+    """
 
 
 class NotStanding(ValueError):
@@ -120,7 +123,7 @@ class Repair:
 class LogState:
     """What staff must know of the log.
 
-    ``rows`` is the number of visits, every one checked when the log was opened; ``last_backup`` the date of
+    ``rows`` is the number of visits, checked when the log was opened or soon after; ``last_backup`` the date of
     the newest daily copy, or None; ``repairs`` all that were ever made, the oldest first; ``moved_aside`` the
     damaged files that still lie beside the log; ``mediations`` the rows about mediations, those that were corrected
     included and those that were erased left out.
@@ -140,7 +143,7 @@ class LogState:
 
 
 class LogBook(Protocol):
-    """The mediator's book. A method that raises LogBookFull or LogBookUnavailable has changed nothing."""
+    """The mediator's book. A method that raises LogBookFull or LogBookUnavailable has changed nothing; see there."""
 
     def append(self, entry: VisitEntry) -> int:
         """Write ``entry`` and return its place. What has a place survives a crash, a kill and a power cut."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kiosk.log.enumerations.activity import TypeLieu
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -20,7 +22,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A town mediators go to. The fields of the national address base, as the Coop's form wants them."""
+    """A town mediators go to. The fields of the national address base, as the Coop's form wants them.
+
+    What is done from afar counts in the town of the mediators' ``employer``.
+    """
 
     nom: str
     code_postal: str
@@ -28,6 +33,7 @@ class Town:
     contexte: str = ""
     latitude: float = 0.0
     longitude: float = 0.0
+    employer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +64,14 @@ class SiteLists:
     def own_place(self) -> str:
         """The key of the site's own place; empty when it has named none."""
         return next(iter(self.places), "")
+
+    def town_of(self, type_lieu: TypeLieu, lieu: str) -> Town | None:
+        """The town of a mediation as the report names its place; None at a place of activity, or when it is not listed.
+
+        Nothing is named for help from afar: there it is the employer's town.
+        """
+        if type_lieu is TypeLieu.LIEU_ACTIVITE:
+            return None
+        if type_lieu is TypeLieu.A_DISTANCE:
+            return next((each for each in self.towns.values() if each.employer), None)
+        return self.towns.get(lieu)

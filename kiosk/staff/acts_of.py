@@ -9,11 +9,17 @@ from collections.abc import Iterable
 
 from kiosk.log.acts import Act
 from kiosk.staff.effects import (
+    AddLanguage,
     ApproveTip,
     CarryFile,
+    ChangeRoll,
     Effect,
     EraseVoice,
+    EraseWord,
     KeepTake,
+    KeepWord,
+    PackVoices,
+    PrintPapers,
     Quit,
     StartAfresh,
     UnpackVoices,
@@ -42,10 +48,16 @@ def _done(event: Event) -> Act | None:
 
 _BEGUN: dict[type[Effect], Act] = {
     KeepTake: Act.RECORD,
+    AddLanguage: Act.RECORD,
     ApproveTip: Act.RECORD,
     EraseVoice: Act.RECORD,
     UnpackVoices: Act.RECORD,
+    PackVoices: Act.EXPORT,
     CarryFile: Act.EXPORT,
+    PrintPapers: Act.EXPORT,
+    ChangeRoll: Act.SETTINGS,
+    KeepWord: Act.SETTINGS,
+    EraseWord: Act.SETTINGS,
     StartAfresh: Act.RESTART,
     Quit: Act.QUIT,
 }

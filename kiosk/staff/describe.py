@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.core.paging import page_number
 from kiosk.staff.abilities.states import AbilityState, AskingAbility, ChoosingAbilityLanguage
 from kiosk.staff.abilities.ways import check_of, for_report, languages
 from kiosk.staff.bodies import (
@@ -180,32 +181,25 @@ def _top(wording: Wording, state: Open) -> tuple[Button, ...]:
 def _place(world: StaffWorld, state: Open) -> tuple[int, int]:
     """Which question of how many, or which page of how many."""
     if isinstance(state, Examining) and state.shift.findings:
-        pages = len(report_pages(world, state.shift.findings))
-        return (state.page + 1, pages) if pages > 1 else (0, 0)
+        return page_number(state.page, 1, len(report_pages(world, state.shift.findings)))
     if isinstance(state, Paged) and state.shift.shelf:
-        pages = -(-cards_on(world, state) // world.cards_per_page)
-        return (state.page + 1, pages) if pages > 1 else (0, 0)
+        return page_number(state.page, world.cards_per_page, cards_on(world, state))
     if isinstance(state, ChoosingTicket | ChoosingCopies):
-        pages = -(-paper_cards(world, state) // world.cards_per_page)
-        return (state.page + 1, pages) if pages > 1 else (0, 0)
+        return page_number(state.page, world.cards_per_page, paper_cards(world, state))
     if isinstance(state, MediatingState):
         return place_of(world, state)
     if isinstance(state, AskingAbility):
         return len(state.answers) + 1, len(check_of(world).abilities)
     if isinstance(state, ChoosingAbilityLanguage):
-        pages = -(-len(languages(world)) // world.cards_per_page)
-        return (state.page + 1, pages) if pages > 1 else (0, 0)
+        return page_number(state.page, world.cards_per_page, len(languages(world)))
     if isinstance(state, CoopState):
         return place_in_coop(world, state)
     if isinstance(state, ChoosingKit | ReadingKit | ChoosingGroupLanguage):
-        each, every = paged(world, state)
-        pages = -(-every // each)
-        return (state.page + 1, pages) if pages > 1 else (0, 0)
+        return page_number(state.page, *paged(world, state))
     if isinstance(state, PlaceState):
         return page_of_place(world, state)
     if isinstance(state, Pronouncing) and state.entries:
-        pages = -(-(len(state.entries) + 1) // world.cards_per_page)
-        return (state.page + 1, pages) if pages > 1 else (0, 0)
+        return page_number(state.page, world.cards_per_page, len(state.entries) + 1)
     if not isinstance(state, Step) or not state.shift.setting_up:
         return 0, 0
     asked, stage = stages(state.shift), stage_of(state)

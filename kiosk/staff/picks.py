@@ -20,7 +20,7 @@ from kiosk.staff.papers.states import PapersState
 from kiosk.staff.papers.ways import to_papers
 from kiosk.staff.place.presses import place_picked
 from kiosk.staff.place.ways import to_place
-from kiosk.staff.presses import Room
+from kiosk.staff.presses import RoomState
 from kiosk.staff.pronouncing.presses import word_picked
 from kiosk.staff.pronouncing.states import PronouncingState
 from kiosk.staff.reporting.presses import report_picked
@@ -73,13 +73,13 @@ def picked(world: StaffWorld, state: Open, item: str) -> Turned:
             return _with_site(state, replace(state.shift.site, paper=item))
         case Terminal(stick=stick) if stick is not Stick.READING:
             return _at_the_terminal(world, state, item)
-        case _ if isinstance(state, Room):
+        case _ if isinstance(state, RoomState):
             return _in_a_room(world, state, item)
         case _:
             return Turned(state)
 
 
-def _in_a_room(world: StaffWorld, state: Room, item: str) -> Turned:
+def _in_a_room(world: StaffWorld, state: RoomState, item: str) -> Turned:
     if isinstance(state, StudioState):
         return studio_picked(world, state, item)
     if isinstance(state, PronouncingState):

@@ -63,7 +63,7 @@ from kiosk.staff.turned import Turned, changed, close, close_saving, enter, go_a
 from kiosk.staff.world import LEAST_INCHES, MOST_INCHES, STAFF_LOCALES, StaffWorld
 from kiosk.staff.writing import Field
 
-Room = (
+RoomState = (
     StudioState
     | PronouncingState
     | PapersState
@@ -91,7 +91,7 @@ def pressed(world: StaffWorld, state: Open, action: Action) -> Turned:
         now = STAFF_LOCALES.index(state.shift.locale)
         following = STAFF_LOCALES[(now + 1) % len(STAFF_LOCALES)]
         return enter(with_shift(state, replace(state.shift, locale=following)))
-    if isinstance(state, Room):
+    if isinstance(state, RoomState):
         return _in_a_room(world, state, action)
     match state, action:
         case Door(), _:
@@ -112,7 +112,7 @@ def pressed(world: StaffWorld, state: Open, action: Action) -> Turned:
             return _on_the_way(world, state, action)
 
 
-def _in_a_room(world: StaffWorld, state: Room, action: Action) -> Turned:
+def _in_a_room(world: StaffWorld, state: RoomState, action: Action) -> Turned:
     if isinstance(state, StudioState):
         return studio_pressed(world, state, action)
     if isinstance(state, PlaceState):

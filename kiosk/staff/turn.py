@@ -1,7 +1,7 @@
 """turn: the only place that decides what a touch, a silence or a device's answer leads to on the staff side. Pure.
 
 Buttons are followed in :mod:`kiosk.staff.presses`, cards in :mod:`kiosk.staff.picks`, the way through the set-up in
-:mod:`kiosk.staff.stages`; what is about human voices in the modules whose names begin with ``studio_``.
+:mod:`kiosk.staff.stages`; what belongs to one room of the staff's in the package of its name.
 """
 
 from __future__ import annotations

@@ -8,17 +8,21 @@ from kiosk.content.language import Direction
 from kiosk.content.library import SOURCE_LOCALE, Library
 from kiosk.content.notice import PICTURES, Notice
 from kiosk.content.procedure import Procedure
+from kiosk.content.site import PublicDate
 from kiosk.handoff.lines import line_of, not_reviewed, text_line, words_line
 from kiosk.handoff.link import Link, LinkKind
 from kiosk.handoff.resume_code import resume_code
 from kiosk.handoff.ticket import Line, Ticket, TicketNeed, TicketNotice, TicketStep
 from kiosk.visit.links_of import link_of
-from kiosk.visit.place_now import notice_words
+from kiosk.visit.place_now import DATE_PICTURE, date_words, notice_words
 from kiosk.visit.wording import joined
 from kiosk.visit.world import World
 
 MOST_PERMANENCES = 3
 """How many lines about help nearby are printed."""
+
+MOST_DATES = 3
+"""How many of the week's public dates are."""
 
 BETWEEN = " / "
 
@@ -59,11 +63,7 @@ def ticket_of(
             words_line(library, locale, f"Handoff/picture-{picture}")
             for picture in resume_code(found.number, step)
         ),
-        notices=tuple(
-            TicketNotice(PICTURES[each.kind], _notice(library, locale, each))
-            for each in world.site.notices_on(day)
-            if each.travels
-        ),
+        notices=(*_dates(world, locale, day or world.today), *_notices(world, locale, day)),
     )
 
 
@@ -88,6 +88,18 @@ def _not_reviewed(library: Library, locale: str, procedure: Procedure) -> Line |
     return not_reviewed(library, locale, drafts=drafts or procedure.status.draft)
 
 
-def _notice(library: Library, locale: str, notice: Notice) -> Line:
-    own, french = (notice_words(library, notice, each) for each in (locale, SOURCE_LOCALE))
-    return line_of(own, french, locale)
+def _dates(world: World, locale: str, day: datetime.date | None) -> tuple[TicketNotice, ...]:
+    def line(date: PublicDate) -> Line:
+        own, french = (date_words(world.library, date, each) for each in (locale, SOURCE_LOCALE))
+        return line_of(own, french, locale)
+
+    return tuple(TicketNotice(DATE_PICTURE, line(each)) for each in world.site.dates_near(day)[:MOST_DATES])
+
+
+def _notices(world: World, locale: str, day: datetime.date | None) -> tuple[TicketNotice, ...]:
+    def line(notice: Notice) -> Line:
+        own, french = (notice_words(world.library, notice, each) for each in (locale, SOURCE_LOCALE))
+        return line_of(own, french, locale)
+
+    told = (each for each in world.site.notices_on(day) if each.travels)
+    return tuple(TicketNotice(PICTURES[each.kind], line(each)) for each in told)

@@ -10,12 +10,14 @@ Item {
     required property var plan
     required property bool indented
     required property real wordsWidth
+    // the longest bar ends before the numbers
+    readonly property real barsWidth: width - plan.figures - 2 * Theme.smallGap
 
     Rectangle {
         id: length
 
         objectName: "bar-" + line.bar.label.item
-        width: line.bar.share > 0 ? Math.max(StaffSizes.leastBar, line.width * line.bar.share) : 0
+        width: line.bar.share > 0 ? Math.max(StaffSizes.leastBar, line.barsWidth * line.bar.share) : 0
         height: line.height
         radius: StaffSizes.barRadius
         color: Qt.alpha(Theme.sea, StaffSizes.barShade)

@@ -39,6 +39,7 @@ Item {
     Rectangle {
         id: shown
 
+        objectName: "typed-pin"
         x: keypad.beside ? keypad.margin : (parent.width - width) / 2
         y: notes.y + notes.height + Theme.gap
         width: keypad.besideWidth
@@ -47,8 +48,10 @@ Item {
         color: Theme.white
         border.width: Theme.line
         border.color: Theme.edge
-        Accessible.role: Accessible.StaticText
-        Accessible.name: keypad.body.typed.text + " " + keypad.body.dots
+        Accessible.role: Accessible.EditableText
+        Accessible.passwordEdit: true
+        // Of a secret Qt tells no name.
+        Accessible.description: keypad.body.typed.text + " " + keypad.body.dots
 
         Row {
             anchors.centerIn: parent

@@ -137,6 +137,7 @@ Item {
             capital: wall.plan.capital
             color: Theme.sea
             font.bold: true
+            horizontalAlignment: wall.aside ? Text.AlignLeft : Text.AlignHCenter
         }
 
         Repeater {
@@ -150,7 +151,7 @@ Item {
                 spoken: wall.said[index] ?? Blank.spoken
                 capital: wall.plan.capital
                 font.bold: true
-                horizontalAlignment: spoken.rightToLeft ? Text.AlignRight : Text.AlignLeft
+                horizontalAlignment: !wall.aside ? Text.AlignHCenter : spoken.rightToLeft ? Text.AlignRight : Text.AlignLeft
             }
         }
     }

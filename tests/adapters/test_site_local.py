@@ -49,7 +49,17 @@ EVERY_KEY = {
         {"key": "here", "town": "Luminy", "postcode": "99001", "insee": "99001"},
         {"key": "annexe", "name": 'Annexe "Sud"', "town": "Luminy", "postcode": "99001", "insee": "2A001"},
     ),
-    "towns": ({"key": "source", "name": "Source", "postcode": "99002", "insee": "99002", "latitude": 45.5},),
+    "towns": (
+        {
+            "key": "source",
+            "name": "Source",
+            "postcode": "99002",
+            "insee": "99002",
+            "latitude": 45.5,
+            "longitude": -4.25,
+            "employer": True,
+        },
+    ),
     "tags": ({"key": "exil", "name": "Exil", "coop_id": "5f0c6f7e-1d7c-4d34-9f5e-0a4b3a1c2d12"},),
     "workshop_titles": ({"key": "e-mail", "name": "Mon premier e-mail"},),
     "demarches": ({"key": "carte-grise", "name": "Carte grise"},),

@@ -14,6 +14,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from disk_stage import a_disk_that_takes_nothing
 from kiosk.adapters.recovery_key import RecoveryKey
 from kiosk.adapters.staff_key_file import StaffKeyFile
 from kiosk.staff.lock_out import Moment
@@ -101,6 +102,14 @@ class AnyDoor(RuleBasedStateMachine):
             assert was_shut
         self.looks_until_killed = None
         self.start()
+
+    @precondition(lambda self: not self.shut)
+    @rule(pin=st.sampled_from([RIGHT, WRONG]))
+    def try_a_pin_that_the_disk_cannot_count(self, pin):
+        with a_disk_that_takes_nothing():
+            right, standing = self.door.check(pin)
+        assert standing.off
+        assert not right
 
     @rule()
     def start_again(self):

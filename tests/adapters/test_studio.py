@@ -1,6 +1,8 @@
 """The studio at a sound server of the test's own: a known sound is said into its microphone, kept, and heard again."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 import wave
@@ -10,6 +12,8 @@ from pathlib import Path
 import numpy
 import pytest
 
+from kiosk import paths
+from kiosk.adapters.content_files import load_library
 from kiosk.adapters.recordings.levelling import AFTER_MS, BEFORE_MS
 from kiosk.adapters.recordings.packing import pack, unpack
 from kiosk.adapters.recordings.shelf import find
@@ -18,6 +22,8 @@ from kiosk.adapters.voice.sound.levels import TARGET_DBFS
 from kiosk.content.recording import checksum
 from microphone_rig import EAR, LIMIT_SECONDS, Rig
 from recorded_samples import RATE, WORDS, bytes_below, consent, mixed, record, room
+from sound import listening
+from sound.staging import ALIKE, not_heard, play
 from voice_samples import likeness, samples_of, trimmed
 
 pytestmark = pytest.mark.sound
@@ -302,6 +308,67 @@ def test_where_there_is_no_parec_qtmultimedia_hears(rig, spoken, sentence_alone,
     assert told["open"] == [0, 1, 1, 1, 0, 0]
     kept = find([tmp_path / "recordings"], ID)
     assert likeness(samples_of(kept.path)[0][: kept.frames], trimmed(sentence_alone)) > 0.9
+
+
+TITLE = "Home/title"
+VISIT = {"languages": ["fr"], "visits": [{"way": "brief", "locale": "fr"}]}
+
+
+def who_said_the_title(played):
+    """Who said the title of the first page."""
+    return [line for line in played.whole_lines(1) if line["item"] == "title"][-1]["said_by"]
+
+
+def content_with(root, before, after):
+    """The shipped content with one text of the interface changed, in ``root``."""
+    for name in ("media", "locales"):
+        shutil.copytree(paths.CONTENT / name, root / name)
+    words = root / "locales" / "fr" / "interface.po"
+    changed = words.read_text("utf-8").replace(f'msgid "{before}"', f'msgid "{after}"')
+    words.write_text(changed, "utf-8")
+    return root
+
+
+def stale_at(site, content):
+    """What ``fanal recordings list`` calls stale there."""
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "recordings", "list"],
+        env={**os.environ, "XDG_STATE_HOME": str(site), "FANAL_CONTENT": str(content)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=LIMIT_SECONDS,
+    )
+    return [line for line in done.stdout.splitlines() if "stale" in line]
+
+
+def test_what_was_kept_is_carried_elsewhere_heard_in_a_visit_and_stale_once_its_sentence_changes(
+    rig, spoken, tmp_path
+):
+    words = load_library(paths.MEDIA, paths.LOCALES, ["fr"]).library.words(TITLE, "fr").shown
+    here, there, later = (tmp_path / name for name in ("here", "there", "later"))
+    here.mkdir()
+    slot = ["sentence", "fr", checksum(words), TITLE, words, "Lampe"]
+    stage(rig.environment, here, ["record", 20], ["sound", str(spoken)], ["said"], ["end"], ["keep", *slot])
+    record(here / "recordings", consent("fr"))
+    pack(here / "recordings", "fr", tmp_path / "fr.fanal-voix")
+    unpack(tmp_path / "fr.fanal-voix", there / "site" / "fanal" / "recordings")
+    shutil.copytree(there / "site", later / "site")
+    kept = find([here / "recordings"], f"fr/{checksum(words)}")
+    voice = samples_of(kept.path)[0][: kept.frames]
+
+    played = play("visit_stage.py", there, VISIT)
+    assert who_said_the_title(played) == [["human", "Lampe"]]
+    assert not_heard(played, 1) == []
+    assert listening.find(played.heard(1), voice).likeness > ALIKE
+    assert stale_at(there / "site", paths.CONTENT) == []
+
+    content = content_with(tmp_path / "content", words, "Que cherchez-vous aujourd’hui ?")
+    played = play("visit_stage.py", later, VISIT, content=content)
+    assert who_said_the_title(played) == [["engine", "roa/fr"]]
+    assert not_heard(played, 1) == []
+    assert listening.find(played.heard(1), voice).likeness < ALIKE / 2
+    assert stale_at(later / "site", content) == [f"  stale {TITLE}: {words}"]
 
 
 @pytest.mark.parametrize("ear", ["parec", "qt"])

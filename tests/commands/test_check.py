@@ -25,11 +25,24 @@ from sound_content import (
 )
 
 SPOKEN = """\
-language   recorded  synthetic  silent
-fr                0         57       0
-en                0         57       0
+language  speech   recorded  synthetic  silent
+fr        full            0         57       0
+en        full            0         57       0
+prs       partial   no catalogues yet
+ps        none      no catalogues yet
 """
 """Who says the sound content on a machine with espeak-ng."""
+BAMANANKAN = """\
+[[languages]]
+locale = "bm"
+endonym = "Bamanankan"
+direction = "ltr"
+script = "Latn"
+families = ["Noto Sans"]
+voices = []
+speech = "none"
+spoken_only = true
+"""
 
 
 @pytest.fixture(scope="module")
@@ -187,14 +200,28 @@ def test_a_full_voice_that_nobody_has_is_an_error(root: Path) -> None:
         "error: locales/languages.toml: en: claims a full voice, but 57 of 57 sentences are said by nobody: "
         'install an engine that has it, record them, or write speech = "none"'
     ]
-    assert "en                0          0      57" in result.stdout.splitlines()
+    assert "en        full            0          0      57" in result.stdout.splitlines()
 
 
 def test_a_language_that_claims_nothing_may_be_silent(root: Path) -> None:
     change(root, LANGUAGES, 'voices = ["en"]\nspeech = "full"', 'voices = []\nspeech = "none"')
     result = check(root, "--json")
     assert result.exit_code == 0
-    assert json.loads(result.stdout)["spoken"]["en"] == {"recorded": 0, "synthetic": 0, "silent": 57}
+    said = {"speech": "none", "recorded": 0, "synthetic": 0, "silent": 57}
+    assert json.loads(result.stdout)["spoken"]["en"] == said
+
+
+def test_a_language_that_cannot_be_offered_yet_is_listed_without_counts(root: Path) -> None:
+    with (root / LANGUAGES).open("a", encoding="utf-8") as file:
+        file.write(BAMANANKAN)
+    result = check(root)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "bm        none      nothing recorded yet" in result.stdout.splitlines()
+    uncounted = {"recorded": None, "synthetic": None, "silent": None}
+    told = json.loads(check(root, "--json").stdout)["spoken"]
+    assert list(told) == ["fr", "en", "prs", "ps", "bm"]
+    assert told["prs"] == {"speech": "partial", **uncounted}
+    assert told["bm"] == {"speech": "none", **uncounted}
 
 
 def test_what_humans_say_is_counted_and_what_they_say_no_more_is_told(root: Path) -> None:
@@ -206,7 +233,7 @@ def test_what_humans_say_is_counted_and_what_they_say_no_more_is_told(root: Path
     record("carte-de-bus/cost", "WHAT IT COST ONCE")
     result = check(root)
     assert result.exit_code == 0
-    assert "en                1         56       0" in result.stdout.splitlines()
+    assert "en        full            1         56       0" in result.stdout.splitlines()
     (warning,) = (line for line in result.stdout.splitlines() if line.startswith("warning"))
     assert warning.startswith(
         "warning: recordings/en: carte-de-bus/cost: 1 recording of words that have changed"

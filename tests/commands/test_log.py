@@ -4,6 +4,7 @@ import csv
 import datetime
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -43,6 +44,19 @@ def test_the_log_is_copied_while_the_kiosk_holds_it_open(tmp_path):
     assert (done.returncode, done.stdout) == (0, f"{copy}: 3 visits and 0 mediations copied\n"), done.stderr
     with SqliteLogBook(copy, copies=tmp_path / "none") as copied:
         assert len(copied.visits(FIRST_DAY, LAST_DAY)) == 3
+
+
+def test_a_copy_leaves_a_line_in_the_log_and_one_that_failed_none(tmp_path):
+    path = tmp_path / "fanal" / "log.db"
+    with SqliteLogBook(path) as kiosk:
+        kiosk.append(visit(1))
+        assert backup(tmp_path).returncode == 0
+        assert [row.act for row in kiosk.acts(*EVER)] == [Act.BACKUP]
+        copies = path.parent / "copies"
+        shutil.rmtree(copies)
+        copies.write_text("a file where the folder should be")
+        assert backup(tmp_path).returncode == 1
+        assert [row.act for row in kiosk.acts(*EVER)] == [Act.BACKUP]
 
 
 def test_only_seven_copies_are_kept(tmp_path):
@@ -154,6 +168,7 @@ def test_the_mediators_own_record_is_exported_and_that_is_noted(tmp_path):
         assert done.returncode == 0, done.stderr
     rows = list(csv.reader(table.read_text("utf-8-sig").splitlines(), delimiter=";"))
     assert [row[4] for row in rows] == ["Participants", "1/3", "2/3", "3/3"]
+    assert [row[-1] for row in rows] == ["Répartition fictive", "oui", "oui", "oui"]
     assert "Langue utilisée" not in rows[0]
     assert json.loads(data.read_bytes())["data"][0]["attributes"]["thematiques"] == ["email"]
     with SqliteLogBook(tmp_path / "fanal" / "log.db") as book:

@@ -1,8 +1,10 @@
 """``fanal pin``: typed, piped, refused, taken away; and whose files it leaves."""
 
+import datetime
 import os
 import pty
 import select
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +13,11 @@ import pytest
 
 from kiosk.adapters.boot import moment
 from kiosk.adapters.lock_out_file import write_lock_out
+from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.recovery_key import RecoveryKey
 from kiosk.adapters.staff_key_file import StaffKeyFile
 from kiosk.commands.pin import REASONS
+from kiosk.log.acts import Act
 from kiosk.staff.lock_out import FAILURES_UNTIL_OFF, LockOut
 from kiosk.staff.pin import PinStanding, Weakness
 from kiosk.staff.recovery import KEY_FILE, Recovery
@@ -191,6 +195,32 @@ def test_a_recovery_key_with_no_place_to_go_is_told_with_its_mend(around, state,
     assert not RecoveryKey(state).is_made()
 
 
+def acts(state):
+    with SqliteLogBook(state / "log.db") as book:
+        return [row.act for row in book.acts(datetime.date.min, datetime.date.max)]
+
+
+def test_what_is_done_to_the_pin_leaves_a_line_in_the_log_each(around, state, tmp_path):
+    pin(around, "reset")
+    pin(around, "set", typed=b"123456")
+    assert not state.exists() or acts(state) == []
+    pin(around, "set", typed=PIN.encode())
+    assert acts(state) == [Act.PIN]
+    pin(around, "recovery-key", str(tmp_path / "key"))
+    assert acts(state) == [Act.PIN] * 2
+    pin(around, "status")
+    pin(around, "reset")
+    assert acts(state) == [Act.PIN] * 3
+
+
+def test_a_log_that_cannot_be_written_keeps_nobody_from_setting_the_pin(around, state):
+    (state / "log.db").mkdir(parents=True)
+    code, _, complaint = pin(around, "set", typed=PIN.encode())
+    assert code == 0
+    assert "It is done, but the log has no line of it: " in complaint
+    assert opens(state, PIN)
+
+
 def test_status_says_how_the_pin_stands_and_changes_nothing(around, state):
     code, said, complaint = pin(around, "status")
     assert (code, said) == (1, "")
@@ -225,7 +255,8 @@ def test_root_leaves_the_kiosk_its_own_files_and_is_told_whose_pin_it_is(around,
     state.mkdir()
     _, _, complaint = pin(around, "set", typed=PIN.encode())
     assert f"{state} is root's own; the PIN of a kiosk: sudo fanal-kiosk pin" in complaint
-    pin(around, "reset")
+    shutil.rmtree(state)
+    state.mkdir()
     os.chown(state, NOBODY, NOBODY)
     assert pin(around, "set", typed=PIN.encode())[2] == ""
     assert {(file.stat().st_uid, file.stat().st_gid) for file in state.iterdir()} == {(NOBODY, NOBODY)}

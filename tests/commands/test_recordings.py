@@ -1,5 +1,6 @@
 """``fanal recordings``: what is there, and taken along, and erased."""
 
+import datetime
 import json
 import os
 import subprocess
@@ -8,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.recordings.keeping import add_language, approve
 from kiosk.adapters.recordings.shelf import read_voices
 from kiosk.content.recording import checksum
+from kiosk.log.acts import Act
 from kiosk.staff.studio.shelf import RecordedTip
 from recorded_samples import bytes_below, consent, record, sentence, tip
 
@@ -128,6 +131,21 @@ def test_a_language_travels_from_one_site_to_another(recorded, other, tmp_path):
     assert other.run("import", file)[1] == "bm: 0 recordings taken, 4 were there already\n"
     record(other.folder, sentence(STALE, nickname="Source"))
     assert other.run("import", "--replace", file)[1] == "bm: 1 recording taken, 3 were there already\n"
+
+
+def test_what_is_done_to_the_voices_leaves_a_line_in_the_log_each(recorded, other, tmp_path):
+    def acts(site):
+        with SqliteLogBook(site.root / "fanal" / "log.db") as book:
+            return [row.act for row in book.acts(datetime.date.min, datetime.date.max)]
+
+    file = tmp_path / "bm.fanal-voix"
+    recorded.run("list")
+    recorded.run("export", "bm", file)
+    assert acts(recorded) == [Act.EXPORT]
+    recorded.run("erase", "bm", "Lampe")
+    assert acts(recorded) == [Act.EXPORT, Act.RECORD]
+    other.run("import", file)
+    assert acts(other) == [Act.RECORD]
 
 
 def test_what_is_left_out_of_an_export_is_named_and_is_a_problem(recorded, tmp_path):

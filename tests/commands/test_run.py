@@ -1,3 +1,4 @@
+import datetime
 import os
 import re
 import signal
@@ -7,7 +8,10 @@ import time
 
 import pytest
 
-from kiosk.commands.running.start_book import read_starts
+from kiosk import __version__
+from kiosk.adapters.log_book import SqliteLogBook
+from kiosk.commands.running.start_book import StartBook, read_starts
+from kiosk.log.acts import Act
 
 SHOWN_BY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -26,6 +30,14 @@ def run(*words, **environment):
         timeout=120,
         env={**plain, **environment},
     )
+
+
+def wait_for_its_devices(kiosk, state):
+    """Until ``kiosk`` has gone on after its first screen; its log is looked after then."""
+    copies, until = state / "fanal" / "copies", time.monotonic() + 60
+    while not copies.exists():
+        assert kiosk.poll() is None
+        assert time.monotonic() < until, "its devices were never started"
 
 
 @pytest.mark.parametrize("start", [("-m", "kiosk", "run"), ("main.py",)])
@@ -69,15 +81,30 @@ def test_a_signal_ends_it_without_a_word(tmp_path, name, way):
         text=True,
     ) as kiosk:
         try:
-            log, until = tmp_path / "fanal" / "copies", time.monotonic() + 60
-            while not log.exists():
-                assert kiosk.poll() is None
-                assert time.monotonic() < until, "its devices were never started"
+            wait_for_its_devices(kiosk, tmp_path)
             kiosk.send_signal(name)
             assert kiosk.wait(timeout=30) == 0
             assert "Traceback" not in kiosk.stderr.read()
         finally:
             kiosk.kill()
+
+
+@pytest.mark.parametrize(("before", "acts"), [("0.0.1", [Act.UPDATE]), (__version__, [])])
+def test_the_first_locked_start_after_another_version_leaves_a_line_in_the_log(tmp_path, before, acts):
+    state = tmp_path / "fanal"
+    book = StartBook(state / "starts.json", version=before)
+    book.begin()
+    book.orderly()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(tmp_path)}
+    with subprocess.Popen([sys.executable, "-m", "kiosk", "run", "--locked"], env=environment) as kiosk:
+        try:
+            wait_for_its_devices(kiosk, tmp_path)
+            kiosk.send_signal(signal.SIGTERM)
+            assert kiosk.wait(timeout=30) == 0
+        finally:
+            kiosk.kill()
+    with SqliteLogBook(state / "log.db") as log:
+        assert [row.act for row in log.acts(datetime.date.min, datetime.date.max)] == acts
 
 
 def test_a_start_loads_nothing_of_mediations_reports_or_the_staff_side(tmp_path):
@@ -92,10 +119,7 @@ def test_a_start_loads_nothing_of_mediations_reports_or_the_staff_side(tmp_path)
         ) as kiosk,
     ):
         try:
-            log, until = tmp_path / "fanal" / "copies", time.monotonic() + 60
-            while not log.exists():
-                assert kiosk.poll() is None
-                assert time.monotonic() < until, "its devices were never started"
+            wait_for_its_devices(kiosk, tmp_path)
             kiosk.send_signal(signal.SIGTERM)
             assert kiosk.wait(timeout=30) == 0
         finally:

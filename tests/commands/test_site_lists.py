@@ -53,6 +53,7 @@ insee = "99002"
 context = "99, Invention"
 latitude = 45
 longitude = 4.25
+employer = true
 """
 
 
@@ -92,7 +93,7 @@ def test_what_the_site_lists_is_what_the_log_and_the_exports_know(listed):
         "annexe": Place("Annexe", "", "Luminy", "99001", "99001"),
     }
     assert listed.own_place == OWN_PLACE
-    assert listed.towns == {"source": Town("Source", "99002", "99002", "99, Invention", 45.0, 4.25)}
+    assert listed.towns == {"source": Town("Source", "99002", "99002", "99, Invention", 45.0, 4.25, True)}
     assert listed.tags == {"exil": Tag("Exil", "5f0c6f7e-1d7c-4d34-9f5e-0a4b3a1c2d12")}
     assert listed.titles == {"e-mail": "Mon premier e-mail"}
 

@@ -23,10 +23,5 @@ def test_each_part_begins_when_those_before_it_end() -> None:
     assert kit(part(5), part(10), part(15)).begins == (0, 5, 15)
 
 
-def test_everybody_gets_the_same_tickets() -> None:
-    handed = kit(part(5), handouts=(Handout("b", 2), Handout("a")))
-    assert handed.tickets(12) == (("b", 24), ("a", 12))
-
-
 def test_what_is_asked_are_the_counters_of_the_national_report() -> None:
     assert [each.value for each in Asked] == [field.name for field in fields(Counters)]

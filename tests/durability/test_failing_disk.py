@@ -19,7 +19,7 @@ pytestmark = [
     pytest.mark.skipif(not shutil.which("strace"), reason="strace, which lets a call fail, is missing"),
 ]
 
-FAULTS = int(os.environ.get("FANAL_FAULTS", "6"))
+FAULTS = int(os.environ.get("FANAL_FAULTS", "3"))
 """How many calls of each kind fail, each in a life of its own; make proof asks for more."""
 
 LIFE = [sys.executable, str(Path(__file__).with_name("recorded_life.py"))]

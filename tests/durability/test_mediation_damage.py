@@ -82,6 +82,25 @@ def test_every_flipped_bit_in_the_end_of_a_row_is_seen(sound, path, table, end_b
         assert open_if_sound(path, upgrade=False) is None
 
 
+def test_a_flipped_bit_in_an_index_costs_no_mediation(sound, standing, path):
+    chance = random.Random(7)
+    path.write_bytes(sound)
+    with closing(connect(path, "ro")) as db:
+        query = "SELECT name, rootpage FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'mediations'"
+        roots = dict(db.execute(query).fetchall())
+        (page_bytes,) = db.execute("PRAGMA page_size").fetchone()
+    assert "mediations_by_day" in roots
+    for number in range(40):
+        damaged = path.parent / f"{number}.sqlite"
+        content = bytearray(sound)
+        page = roots[chance.choice(sorted(roots))]
+        at = page * page_bytes - 1 - chance.randrange(300)
+        content[at] ^= 1 << chance.randrange(8)
+        damaged.write_bytes(content)
+        with SqliteLogBook(damaged, today=lambda: TODAY) as log:
+            assert read(log) == standing
+
+
 def test_a_damaged_row_costs_that_row_alone_and_what_it_added(sound, standing, path):
     chance = random.Random(3)
     for number in range(25):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 
 from kiosk.visit.events import TimeElapsed
 from kiosk.visit.states import Resting
@@ -205,3 +205,26 @@ def test_what_was_copied_is_gone_once_the_staff_have_left(staff):
     QGuiApplication.clipboard().setText("739184")
     staff.touch("button-leave")
     assert QGuiApplication.clipboard().text() == ""
+
+
+def told_of_the_pin(pin):
+    """All that a screen reader is told of the field once ``pin`` is typed, and whether that is a secret there."""
+    staff = StaffScreens(pin=PIN, set_up=True)
+    staff.knock().touches(*(f"digit-{digit}" for digit in pin)).sees("Door")
+    shown = next(
+        item for item in visible_below(staff.window.contentItem()) if item.objectName() == "typed-pin"
+    )
+    read = QAccessible.queryAccessibleInterface(shown)
+    kinds = (QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description)
+    told = read.role(), bool(read.state().passwordEdit), [read.text(kind) for kind in kinds]
+    staff.close()
+    return told
+
+
+def test_the_pin_is_a_secret_to_a_screen_reader_which_is_told_no_digit(qapp):
+    role, is_secret, texts = told_of_the_pin("739184")
+    assert (role, is_secret) == (QAccessible.Role.EditableText, True)
+    name, value, description = texts
+    assert (name, value) == ("", "")
+    assert description.endswith(" 6")
+    assert description == told_of_the_pin("000000")[2][2]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk import paths
 from sound.listening import Found, find_in_order, heard_in
 from sound.sound_server import RATE, SoundServer
 
@@ -54,8 +55,10 @@ class Played:
         return find_in_order(self.heard(number), self.whole_lines(number))
 
 
-def play(stage: str, folder: Path, scene: Mapping[str, Any], *alone: str) -> Played:
-    """Run ``stage`` with ``scene`` to its end; ``alone`` is a command that runs it apart."""
+def play(
+    stage: str, folder: Path, scene: Mapping[str, Any], *alone: str, content: Path = paths.CONTENT
+) -> Played:
+    """Run ``stage`` with ``scene`` and ``content`` to its end; ``alone`` is a command that runs it apart."""
     runtime = Path(tempfile.mkdtemp(prefix="fanal-"))  # the path of a socket is short
     server = SoundServer(runtime)
     server.start()
@@ -70,6 +73,7 @@ def play(stage: str, folder: Path, scene: Mapping[str, Any], *alone: str) -> Pla
                 "QT_QUICK_BACKEND": "software",
                 "QT_LOGGING_RULES": "qt.text.font.db=false;qt.multimedia.symbolsresolver=false",
                 "XDG_STATE_HOME": str(folder / "site"),
+                "FANAL_CONTENT": str(content),
             },
             capture_output=True,
             text=True,

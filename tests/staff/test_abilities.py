@@ -201,6 +201,20 @@ def test_a_language_that_is_not_known_is_asked_for_and_can_be_changed_on_the_way
     assert walk.staff.session.state.answers == (Answer.ALONE, Answer.WITH_HELP)
 
 
+def test_whoever_wants_no_other_language_after_all_is_asked_the_same_question():
+    walk = answers(on_the_form().touches(SIX_QUESTIONS), "alone", "with-help")
+    walk.touches("button-other-language", "button-back").sees("AskingAbility").reads("ar abilities/three")
+    assert walk.staff.session.state.answers == (Answer.ALONE, Answer.WITH_HELP)
+    walk.touches("button-back", "button-back", "button-back").sees("WritingUp")
+
+
+def test_without_the_six_questions_the_form_never_leads_to_them():
+    world = replace(plain_world(), frame_mm=(120.0, 190.0))
+    walk = on_the_form(world)
+    walk.touches(SIX_QUESTIONS).sees("ChoosingValue").touches("card-autonome").sees("WritingUp")
+    assert autonomie(walk) is Autonomie.AUTONOME
+
+
 def test_a_language_that_the_terminal_does_not_offer_is_asked_for():
     gone = replace(WORLD.library, languages=tuple(e for e in WORLD.library.languages if e.locale != "ar"))
     on_the_form(replace(WORLD, library=gone)).touches(SIX_QUESTIONS).sees("ChoosingAbilityLanguage")
@@ -210,7 +224,7 @@ def test_what_is_learnt_first_is_told():
     walk = on_the_form().touches(SIX_QUESTIONS)
     answers(walk, "with-help", "alone", "alone", "by-somebody", "alone", "alone")
     titles = WORLD.library.procedures
-    walk.reads(f"AutonomyProposed/next · {titles['cover'].title.french}".replace(" ·", "\u00a0·"))
+    walk.reads(f"AutonomyProposed/next\u00a0: {titles['cover'].title.french}")
 
 
 def test_who_can_do_all_that_is_taught_is_told_of_nothing_to_learn():

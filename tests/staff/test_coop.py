@@ -184,6 +184,14 @@ def test_a_tick_that_is_refused_is_told_where_it_was_made(where, reason):
     assert ticked(walk) == {1}
 
 
+def test_a_log_that_cannot_be_read_is_not_called_empty():
+    walk = inside()
+    log = book(walk)
+    log.now = replace(log.now, unread=Trouble.FULL)
+    walk.touches("button-back", "card-mediations", "card-coop").sees("ToCoop")
+    walk.reads(key_of("Refused", Trouble.FULL.value)).reads_nothing_of("ToCoop/none")
+
+
 def test_an_answer_that_comes_when_nothing_was_asked_changes_nothing():
     walk = inside(entry(1, 15), entry(2, 45)).touches("card-coop", "button-go-on")
     walk.staff.session.send(LogAnswered(0, book(walk).now))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.content.notice import Notice, NoticeKind
-from kiosk.content.site import Site
+from kiosk.content.site import PublicDate, Site
 from kiosk.handoff.reading import reading
 from kiosk.visit.describe import describe
 from kiosk.visit.events import Picked
@@ -67,6 +67,68 @@ def test_the_ticket_has_three_lines_of_help_and_what_matters_at_home():
 def test_the_ticket_of_the_day_after_has_no_old_notice():
     ticket = ticket_of(the_world(notices=(CLOSED,)), "fr", "letters", 1, DAY + datetime.timedelta(1))
     assert ticket.notices == ()
+
+
+def date(day, hour=14, title="Atelier"):
+    begin = datetime.datetime.combine(day, datetime.time(hour))
+    return PublicDate(begin, begin + datetime.timedelta(hours=2), title)
+
+
+NEXT, LATER = DAY + datetime.timedelta(2), DAY + datetime.timedelta(6)
+WEEK = (date(LATER, 9, "Permanence"), date(DAY), date(NEXT, 10), date(DAY + datetime.timedelta(7)))
+TODAYS = "fr Weekday/4 24/12, 14:00, Atelier"
+
+
+def test_home_tells_and_says_the_next_date_of_the_week():
+    screen = describe(the_world(dates=WEEK, permanences=LINES), Home(VISIT))
+    assert screen.body.note.words.utterance.shown == TODAYS
+    assert screen.body.note.words in screen.spoken
+    over = describe(the_world(DAY + datetime.timedelta(8), dates=WEEK, permanences=LINES), Home(VISIT))
+    assert over.body.note.words.utterance.shown == LINES[0]
+
+
+def test_what_is_out_of_the_ordinary_comes_before_a_date():
+    screen = describe(the_world(dates=WEEK, notices=(CLOSED,)), Home(VISIT))
+    assert screen.body.note.words.utterance.shown == "fr Notices/closed 24/12/2026"
+
+
+@pytest.mark.parametrize(
+    ("notices", "told"),
+    [((CLOSED, PRINTER), ["fr Notices/closed 24/12/2026", TODAYS]), ((), [LINES[0], TODAYS])],
+)
+def test_help_tells_the_next_date_of_the_week_beside_one_other_thing(notices, told):
+    screen = describe(the_world(dates=WEEK, notices=notices, permanences=LINES), Help(Home(VISIT)))
+    assert [each.words.utterance.shown for each in screen.body.here] == told
+    assert set(told) <= set(shown(screen))
+
+
+def test_a_long_date_is_shown_short_on_a_screen_and_said_whole():
+    long = date(DAY, title="Permanence numérique avec interprète arabe")
+    note = describe(the_world(dates=(long,)), Home(VISIT)).body.note.words.utterance
+    assert note.shown == "fr Weekday/4 24/12, 14:00, Permanence numérique avec…"
+    assert note.spoken.endswith(long.title)
+    ticket = ticket_of(the_world(dates=(long,)), "fr", "letters", 1, DAY)
+    assert ticket.notices[0].line.own.shown.endswith(long.title)
+
+
+def test_the_ticket_has_the_dates_of_the_week_in_both_languages():
+    ticket = ticket_of(the_world(None, dates=WEEK), "ar", "letters", 1, DAY)
+    dates = [each.line for each in ticket.notices]
+    assert [each.french.shown for each in dates] == [
+        TODAYS,
+        "fr Weekday/6 26/12, 10:00, Atelier",
+        "fr Weekday/3 30/12, 09:00, Permanence",
+    ]
+    assert dates[0].own.shown == "fr Weekday/4 24/12، 14:00، Atelier"
+    assert [part.locale for part in dates[0].own.parts if "Atelier" in part.shown] == ["fr"]
+    assert {each.own for each in dates} <= set(reading(ticket))
+
+
+def test_no_date_is_told_while_nobody_knows_the_day():
+    unsure = the_world(None, dates=WEEK)
+    assert describe(unsure, Home(VISIT)).body.note is None
+    assert describe(unsure, Help(Home(VISIT))).body.here == ()
+    assert ticket_of(unsure, "fr", "letters", 1, None).notices == ()
 
 
 def offering(**keys):

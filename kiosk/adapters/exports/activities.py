@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
+from kiosk.adapters.exports.csv_text import csv_bytes
 from kiosk.adapters.exports.filters import ExportInfo, filter_lines, information_lines
 from kiosk.adapters.exports.sheet import Row, Sheet, Table, Value
-from kiosk.adapters.exports.spreading import spread
+from kiosk.adapters.exports.spreading import Someone, spread
 from kiosk.log.enumerations.activity import Autonomie, NiveauAtelier, TypeLieu
 from kiosk.log.enumerations.ours import BLOCKED_LABELS
 from kiosk.log.enumerations.person import Genre, StatutSocial, TrancheAge
@@ -48,8 +49,12 @@ COLUMNS = (
 )
 """Those of a mediator's export of their own reports, in order."""
 
+FICTIVE = "Répartition fictive"
+"""Whether who stands in a row was dealt out: what stands beside what then means nothing."""
+
 EXTENSIONS = (
-    "Répartition fictive",
+    FICTIVE,
+    "Déjà accompagné",
     "Langue utilisée",
     "Interprète",
     "Procédure Fanal",
@@ -58,52 +63,54 @@ EXTENSIONS = (
     "Papier remis",
     "Reporté dans la Coop le",
 )
-"""Ours, to the right of the Coop's, where the site allows them."""
+"""Ours, to the right of the Coop's, where the site allows them; the first is in every CSV, which the Coop has not."""
 
 NAMELESS = "Bénéficiaire anonyme"
 LINE_BREAK = "\n"
 _YES_NO = {True: "Oui", False: "Non", None: ""}
-_Person = tuple[Genre, TrancheAge, StatutSocial]
 
 
 def activities_sheet(
     record: Sequence[Kept], lists: SiteLists, info: ExportInfo, *, extensions: bool = False
 ) -> Sheet:
     """The sheet "Activités" as the Coop writes it; with ``extensions``, our columns to the right of its own."""
-    rows = tuple(activity_rows(record, lists, extensions=extensions))
+    ours = EXTENSIONS if extensions else ()
+    rows = tuple(activity_rows(record, lists, ours))
     lines = (*information_lines(info, len(rows)), *filter_lines(info.period), ("",))
-    return Sheet("Activités", lines, Table("Activités", headers(extensions=extensions), rows))
+    return Sheet("Activités", lines, Table("Activités", COLUMNS + ours, rows))
 
 
-def headers(*, extensions: bool) -> tuple[str, ...]:
-    """The headers of the table."""
-    return COLUMNS + EXTENSIONS if extensions else COLUMNS
+def activities_csv(record: Iterable[Kept], lists: SiteLists, *, extensions: bool = False) -> bytes:
+    """The table of :func:`activities_sheet` alone; it always says which rows were dealt out."""
+    ours = EXTENSIONS if extensions else (FICTIVE,)
+    return csv_bytes(COLUMNS + ours, activity_rows(record, lists, ours))
 
 
-def activity_rows(record: Iterable[Kept], lists: SiteLists, *, extensions: bool) -> Iterator[Row]:
-    """One row for each person of each mediation, all rows of one with the same id."""
+def activity_rows(record: Iterable[Kept], lists: SiteLists, ours: Sequence[str] = ()) -> Iterator[Row]:
+    """One row for each person of each mediation, all rows of one with the same id; ``ours`` are of EXTENSIONS."""
     for kept in record:
         people = _people(kept)
-        ours = _extensions(kept) if extensions else ()
         for place, person in enumerate(people, 1):
             number: Value = 1 if len(people) == 1 else f"{place}/{len(people)}"
-            yield (*_row(kept, number, person, lists), *ours)
+            extended = dict(zip(EXTENSIONS, _extensions(kept, person), strict=True)) if ours else {}
+            yield (*_row(kept, number, person, lists), *(extended[name] for name in ours))
 
 
-def _people(kept: Kept) -> Sequence[_Person]:
+def _people(kept: Kept) -> Sequence[Someone]:
     who = kept.mediation.who
     if isinstance(who, Individual):
         return [
-            (
+            Someone(
                 who.genre or Genre.NON_COMMUNIQUE,
                 who.tranche_age or TrancheAge.NON_COMMUNIQUE,
                 who.statut_social or StatutSocial.NON_COMMUNIQUE,
+                who.deja_accompagne,
             )
         ]
     return spread(who.counters, kept.id)
 
 
-def _row(kept: Kept, number: Value, person: _Person, lists: SiteLists) -> Row:
+def _row(kept: Kept, number: Value, person: Someone, lists: SiteLists) -> Row:
     mediation = kept.mediation
     return (
         mediation.date,
@@ -123,7 +130,7 @@ def _row(kept: Kept, number: Value, person: _Person, lists: SiteLists) -> Row:
         _stars(mediation),
         *_sent_on(mediation),
         *("", "", ""),  # where a person lives is not asked
-        *(each.label for each in person),
+        *(each.label for each in (person.genre, person.tranche_age, person.statut)),
         "",  # there are no notes
         str(kept.id),
     )
@@ -137,8 +144,7 @@ def _place(mediation: Mediation, lists: SiteLists) -> tuple[str, str, str, str, 
     if mediation.type_lieu is TypeLieu.LIEU_ACTIVITE and mediation.lieu in lists.places:
         place = lists.places[mediation.lieu]
         return place.nom, place.adresse, place.commune, place.code_postal, place.code_insee
-    if mediation.type_lieu is not TypeLieu.LIEU_ACTIVITE and mediation.lieu in lists.towns:
-        town = lists.towns[mediation.lieu]
+    if town := lists.town_of(mediation.type_lieu, mediation.lieu):
         return "", "", town.nom, town.code_postal, town.code_insee
     return mediation.lieu, "", "", "", ""
 
@@ -167,10 +173,11 @@ def _sent_on(mediation: Mediation) -> tuple[str, str]:
     return _YES_NO[who.oriente_vers_structure], to.label if to else ""
 
 
-def _extensions(kept: Kept) -> Row:
+def _extensions(kept: Kept, person: Someone) -> Row:
     extras = kept.mediation.extras
     return (
         "" if isinstance(kept.mediation.who, Individual) else "oui",
+        _YES_NO[person.deja_accompagne],
         extras.language,
         extras.interpreter.label if extras.interpreter else "",
         extras.procedure or "",

@@ -13,7 +13,7 @@ from kiosk.log.enumerations.activity import TypeLieu
 from kiosk.log.enumerations.coded import Coded
 from kiosk.log.enumerations.listing import ENUMERATIONS_VERSION
 from kiosk.log.enumerations.person import Genre, StatutSocial, TrancheAge
-from kiosk.log.mediation import Individual, Mediation
+from kiosk.log.mediation import Individual, Mediation, Workshop
 from kiosk.log.mediation_row import Kept
 from kiosk.log.reports.period import Period
 from kiosk.log.site_lists import SiteLists
@@ -107,7 +107,7 @@ def _people(counters: Counters) -> dict[str, Any]:
 
 def _place(mediation: Mediation, lists: SiteLists) -> dict[str, str | None]:
     here = lists.places.get(mediation.lieu) if mediation.type_lieu is TypeLieu.LIEU_ACTIVITE else None
-    town = lists.towns.get(mediation.lieu) if mediation.type_lieu is not TypeLieu.LIEU_ACTIVITE else None
+    town = lists.town_of(mediation.type_lieu, mediation.lieu)
     return {
         "structure_id": (here.coop_id or None) if here else None,
         "lieu_code_postal": town.code_postal if town else None,
@@ -119,6 +119,7 @@ def _place(mediation: Mediation, lists: SiteLists) -> dict[str, str | None]:
 def _extensions(kept: Kept) -> dict[str, Any]:
     extras = kept.mediation.extras
     return {
+        "deja_accompagne": _known_before(kept.mediation.who),
         "language": extras.language or None,
         "interpreter": _name(extras.interpreter),
         "procedure": extras.procedure,
@@ -127,6 +128,13 @@ def _extensions(kept: Kept) -> dict[str, Any]:
         "handoff": extras.handoff,
         "in_coop": kept.in_coop.isoformat() if kept.in_coop else None,
     }
+
+
+def _known_before(who: Individual | Workshop) -> int | None:
+    """How many of ``beneficiaires.total`` had been helped before; None when nobody said."""
+    if isinstance(who, Workshop):
+        return who.counters.deja_accompagne
+    return None if who.deja_accompagne is None else int(who.deja_accompagne)
 
 
 def _name(value: Coded | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kiosk.adapters.exports.coop_link import coop_link, form
+from kiosk.adapters.exports.coop_link import coop_link, form, lacks_place
 from kiosk.adapters.qr_code import encode_for_screen
 from kiosk.handoff.qr_grid import QrEncoder
 from kiosk.log.mediation import Mediation
@@ -38,9 +38,10 @@ class LinkedCodes:
         """See :class:`kiosk.staff.coop.code.CoopCodes`."""
         said = form(mediation, self.lists)
         may_go = [(name, asked) for name, asked in LEFT_OUT if name in said]
+        by_hand = (FormField.LIEU,) if lacks_place(mediation, self.lists) else ()
         for many in range(len(may_go) + 1 if shorter else 1):
             gone = may_go[:many]
             link = coop_link(mediation, self.lists, self.site, {name for name, _ in gone})
             if link.fits_screen:
-                return CoopCode(self.encode(link.url), tuple(asked for _, asked in gone))
+                return CoopCode(self.encode(link.url), (*by_hand, *(asked for _, asked in gone)))
         return CoopCode(None)

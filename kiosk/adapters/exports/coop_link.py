@@ -13,7 +13,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.handoff.qr_grid import BYTES_AT_MOST, BYTES_ON_SCREEN
+from kiosk.handoff.qr_grid import BYTES_ON_SCREEN
 from kiosk.log.enumerations.activity import TypeActivite, TypeLieu
 from kiosk.log.enumerations.duration import CUSTOM, PRESETS
 from kiosk.log.mediation import Individual, Mediation, Workshop
@@ -37,13 +37,8 @@ class CoopLink:
         return len(self.url.encode())
 
     @property
-    def fits_paper(self) -> bool:
-        """Whether its QR code may be printed; the usual link is larger, and its code is for a screen alone."""
-        return self.bytes_used <= BYTES_AT_MOST
-
-    @property
     def fits_screen(self) -> bool:
-        """Whether its QR code may be shown to a telephone."""
+        """Whether its QR code may be shown to a telephone; the usual link is too large for paper."""
         return self.bytes_used <= BYTES_ON_SCREEN
 
 
@@ -81,6 +76,12 @@ def form(mediation: Mediation, lists: SiteLists) -> dict[str, Any]:
     return {name: value for name, value in filled.items() if value not in ("", [], {}, None)}
 
 
+def lacks_place(mediation: Mediation, lists: SiteLists) -> bool:
+    """Whether the form would open at another place than the one that was said, or at none."""
+    own = mediation.type_lieu is TypeLieu.LIEU_ACTIVITE and mediation.lieu == lists.own_place
+    return bool(mediation.lieu) and not own and not _place(mediation, lists)
+
+
 def _duree(minutes: int) -> dict[str, str | int]:
     if minutes in PRESETS:
         return {"duree": str(minutes)}
@@ -98,7 +99,7 @@ def _place(mediation: Mediation, lists: SiteLists) -> dict[str, Any]:
         if place is None or not place.coop_id or mediation.lieu == lists.own_place:
             return {}
         return {"structure": {"id": place.coop_id, "nom": place.nom, "adresse": place.adresse}}
-    town = lists.towns.get(mediation.lieu)
+    town = lists.town_of(mediation.type_lieu, mediation.lieu)
     if town is None or not (town.latitude or town.longitude):
         return {}
     return {

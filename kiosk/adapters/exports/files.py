@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kiosk.adapters.exports.activities import activities_sheet, activity_rows, headers
+from kiosk.adapters.exports.activities import activities_csv, activities_sheet
 from kiosk.adapters.exports.api_json import api_json
-from kiosk.adapters.exports.csv_text import csv_bytes
 from kiosk.adapters.exports.figures_csv import figures_csv
 from kiosk.adapters.exports.filters import ExportInfo
 from kiosk.adapters.exports.page_blocks import PageWords
@@ -56,8 +55,7 @@ def own_file(export: Export, record: Sequence[Kept], of: Reporting, info: Export
             sheet = activities_sheet(record, of.lists, info, extensions=of.extensions)
             return xlsx(sheet, info.exported)
         case Export.OWN_CSV:
-            rows = activity_rows(record, of.lists, extensions=of.extensions)
-            return csv_bytes(headers(extensions=of.extensions), rows)
+            return activities_csv(record, of.lists, extensions=of.extensions)
         case Export.OWN_JSON:
             return api_json(record, of.lists, info.period, extensions=of.extensions)
         case _:

@@ -147,7 +147,8 @@ def _label(words: PageWords, dimension: Dimension | VisitDimension) -> Label:
 
     def label(key: str) -> str:
         if named is not None and key != UNSAID:
-            return named.get(key, key)
+            name = named.get(key, key)
+            return name[:1].upper() + name[1:]
         return words.say(begins + (key.replace("_", "-") or unsaid))
 
     return label

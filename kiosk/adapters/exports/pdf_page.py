@@ -44,6 +44,9 @@ MOST_LINES = (9, 8, 7, 6, 5, 4)
 """How many values a block may have: the most with which all of them stand on the page."""
 
 MOST_VISIT_LINES = 4
+VISIT_SHARES = (0.4, 0.6)
+"""Of what is left beside that number: languages, and procedures, whose names are longer."""
+
 HOW = ("Page/how", "Page/few")
 """How it was counted, and what the words about small counts mean."""
 
@@ -191,9 +194,10 @@ class _Page:
         self._brush.line(self._say("Page/visits"), title, HEADING_EM, bold=True)
         y += GAP_MM / 2 + HEADING_MM + 1
         self._brush.line(str(count), Room(x, y, VISITS_MM - 4, 12), FIGURE_EM, SEA, bold=True)
-        wide = (inner - VISITS_MM - APART_MM) / 2
-        for place, block in enumerate(blocks):
-            self._stack([block], x + VISITS_MM + place * (wide + APART_MM), y, wide)
+        x, free = x + VISITS_MM, inner - VISITS_MM - APART_MM
+        for block, share in zip(blocks, VISIT_SHARES, strict=True):
+            self._stack([block], x, y, free * share)
+            x += free * share + APART_MM
 
     def _how_height(self) -> float:
         return sum(self._brush.wrapped_height(self._say(key), INNER_MM, SMALL_EM) + 1 for key in HOW)

@@ -189,7 +189,7 @@ def help_nearby(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
 
 
 def notices(paper: Typesetting, ticket: Ticket, width: int) -> list[Box]:
-    """What is out of the ordinary where somebody helps."""
+    """What is out of the ordinary where somebody helps, and what takes place there."""
 
     def one(notice: TicketNotice) -> Box:
         def words(rest: int) -> Box:

@@ -11,6 +11,7 @@ from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.printers.absent import NoPrinter
 from kiosk.adapters.voice.playing.line import Player
 from kiosk.adapters.voice.voice import SpokenVoice, make_voice
+from kiosk.adapters.voice.worker.worker_process import WorkerProcess
 from kiosk.assembly import Kiosk, Pane
 from kiosk.commands.screen_size import ScreenSize
 from kiosk.commands.terminal import Terminal, own_command
@@ -74,6 +75,10 @@ class BenchKiosk:
         names = [*TO_THE_STEPS, f"card-{procedure.theme}", f"card-{procedure.id}"]
         return [*names, *(f"card-{choice}" for choice in choices)]
 
+    def shown_whole(self) -> list[str]:
+        """What is touched from rest until the last step of the procedure was shown."""
+        return [*self.to_the_procedure(), "button-show-me", *["button-go-on"] * len(self.procedure.steps)]
+
     def come_to_rest(self) -> None:
         """Do, and wait for, what a terminal has done two seconds after its start; nobody touches it before."""
         warm(self._terminal)
@@ -83,6 +88,13 @@ class BenchKiosk:
         """Main.qml compiles them one by one."""
         names, compiled = (self.window.property(name).toVariant() for name in ("names", "compiled"))
         return all(name in compiled and compiled[name].isReady() for name in names)
+
+    @property
+    def worker(self) -> WorkerProcess:
+        """The process that speaks."""
+        worker = self.voice.findChild(WorkerProcess)
+        assert isinstance(worker, WorkerProcess)
+        return worker
 
     def close(self) -> None:
         """End everything."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import html
 import itertools
 from collections.abc import Collection, Iterable, Iterator
@@ -52,9 +53,9 @@ class Exhibition:
         kiosk = self._kiosk(size)
 
         def pictures() -> Iterator[tuple[str, QImage]]:
-            states = every_state(self._terminal.world, locale, text_size, self._procedures)
-            for number, state in enumerate(states, 1):
-                kiosk.bridge.show(describe(self._terminal.world, state))
+            world = replace(self._terminal.world, today=datetime.date.today())
+            for number, state in enumerate(every_state(world, locale, text_size, self._procedures), 1):
+                kiosk.bridge.show(describe(world, state))
                 yield f"{number:02}-{type(state).__name__}", Fingers(kiosk).picture()
 
         try:

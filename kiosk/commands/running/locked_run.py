@@ -43,7 +43,7 @@ def run_locked(supervisor: Supervisor, site: Path | None, *, until_first_frame: 
 
     app = QGuiApplication([sys.argv[0]])
     try:
-        kiosk = _opened(app, supervisor, site, safe=safe)
+        kiosk = _opened(app, supervisor, site, safe=safe, is_update=book.is_update)
     except Exception:  # noqa: BLE001 - before the first screen no other hook is there, and a dark screen helps nobody
         journal.critical(traceback.format_exc())
         from kiosk.commands.running.last_resort import ask_for_a_person
@@ -63,13 +63,15 @@ def _booked(book: StartBook, code: int) -> int:
     return code
 
 
-def _opened(app: QGuiApplication, supervisor: Supervisor, site: Path | None, *, safe: bool) -> RunningKiosk:
+def _opened(
+    app: QGuiApplication, supervisor: Supervisor, site: Path | None, *, safe: bool, is_update: bool
+) -> RunningKiosk:
     from kiosk.commands.running.locked_terminal import open_locked_terminal
     from kiosk.commands.running.running_kiosk import RunningKiosk, pane_on
 
     terminal = open_locked_terminal(site, safe_mode=safe)
     pane = pane_on(app.primaryScreen(), terminal.settings, locked=True)
-    return RunningKiosk(app, terminal, pane, supervisor)
+    return RunningKiosk(app, terminal, pane, supervisor, is_update=is_update)
 
 
 def _try_again_in_full(

@@ -13,6 +13,7 @@ from kiosk.adapters.clock import QtClock
 from kiosk.adapters.heartbeat import Heartbeat
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.log_writer import LogWriter
+from kiosk.adapters.logged_acts import LoggedActs
 from kiosk.adapters.notify import Supervisor
 from kiosk.adapters.recent_visits import RecentVisits
 from kiosk.adapters.recordings.finder import Finder
@@ -23,6 +24,7 @@ from kiosk.commands.running.signals import end_on_signals
 from kiosk.commands.running.staff_devices import FreshStart, StaffMaker
 from kiosk.commands.terminal import Terminal, own_command, recording_folders
 from kiosk.commands.warming import warm
+from kiosk.log.acts import Act
 from kiosk.visit.ports import Inbox, ProgressSink
 from kiosk.visit.session import Devices
 from kiosk.visit.states import Resting
@@ -53,10 +55,22 @@ def pane_on(screen: QScreen, settings: Settings, *, locked: bool = False, window
 
 
 class RunningKiosk:
-    """A kiosk whose window is open, in the loop of ``app``. Raises RuntimeError when the screens cannot be loaded."""
+    """A kiosk whose window is open, in the loop of ``app``. Raises RuntimeError when the screens cannot be loaded.
 
-    def __init__(self, app: QGuiApplication, terminal: Terminal, pane: Pane, supervisor: Supervisor) -> None:
+    ``is_update``: this Fanal starts here for the first time, after another version; the log keeps that.
+    """
+
+    def __init__(
+        self,
+        app: QGuiApplication,
+        terminal: Terminal,
+        pane: Pane,
+        supervisor: Supervisor,
+        *,
+        is_update: bool = False,
+    ) -> None:
         self._app = app
+        self._is_update = is_update
         self._terminal = terminal
         self._supervisor = supervisor
         self._fresh_start = FreshStart(lambda: app.exit(0), restarted=supervisor.listens)
@@ -126,6 +140,8 @@ class RunningKiosk:
     def _start_devices(self) -> None:
         """What costs time and is not seen: the sound, the engine, the log, and what is warmed."""
         self._log.open()
+        if self._is_update:
+            LoggedActs(self._log).note(Act.UPDATE)
         if not self._terminal.world.safe_mode:
             self._voice.settled.connect(self._tell_of_the_voice)
         self._voice.start()

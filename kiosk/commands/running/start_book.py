@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk import __version__
 from kiosk.adapters.boot import moment
 from kiosk.adapters.private_file import replace_private
 from kiosk.commands.running.starts import Start, Starts
@@ -26,17 +27,23 @@ class StartBook:
     A damaged file is moved aside as ``<name>.damaged``.
     """
 
-    def __init__(self, path: Path, now: Callable[[], Moment] = moment) -> None:
+    def __init__(self, path: Path, now: Callable[[], Moment] = moment, *, version: str = __version__) -> None:
         self._path = path
         self._now = now
+        self._version = version
         self._starts = Starts()
         self._writable = True
 
     def begin(self) -> Start:
         """Write down a start that begins now; returns it."""
-        self._starts = self._read().begun(self._now())
+        self._starts = self._read().begun(self._now(), self._version)
         self._write()
         return self._starts.kept[-1]
+
+    @property
+    def is_update(self) -> bool:
+        """Whether the start that was begun is the first of its version on a terminal that had another one."""
+        return self._starts.is_update
 
     def proved(self) -> None:
         """Write down that this start lasted as long as it had to."""
@@ -97,11 +104,15 @@ def read_starts(path: Path) -> Starts:
 def _start(entry: dict[str, object]) -> Start:
     boot, seconds = entry["boot"], entry["seconds"]
     flags = [entry[name] for name in ("safe", "proved", "orderly")]
+    version = entry.get("version", "")
     if not (isinstance(boot, str) and isinstance(seconds, float) and math.isfinite(seconds)):
         raise ValueError("a start has no moment")
     if not all(isinstance(flag, bool) for flag in flags):
         raise ValueError("a start is neither so nor so")
-    return Start(Moment(boot, seconds), *(bool(flag) for flag in flags))
+    if not isinstance(version, str):
+        raise ValueError("a start is of no version")
+    safe, proved, orderly = (bool(flag) for flag in flags)
+    return Start(Moment(boot, seconds), safe, proved, orderly, version)
 
 
 def _written(starts: Starts) -> bytes:
@@ -113,6 +124,7 @@ def _written(starts: Starts) -> bytes:
                 "safe": start.safe,
                 "proved": start.proved,
                 "orderly": start.orderly,
+                "version": start.version,
             }
         )
         for start in starts.kept

@@ -22,12 +22,16 @@ DAY_SECONDS = 86_400.0
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """``safe``: in safe mode. ``proved``: it lasted as long as it had to. ``orderly``: it ended when it was told to."""
+    """``safe``: in safe mode. ``proved``: it lasted as long as it had to. ``orderly``: it ended when it was told to.
+
+    ``version`` is that of Fanal; empty in books of versions that did not write theirs.
+    """
 
     at: Moment
     safe: bool = False
     proved: bool = False
     orderly: bool = False
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,13 @@ class Starts:
 
     kept: tuple[Start, ...] = ()
 
-    def begun(self, now: Moment) -> Starts:
-        """With a start that begins ``now``, careful where it must be."""
+    def begun(self, now: Moment, version: str = "") -> Starts:
+        """With a start of ``version`` that begins ``now``, careful where it must be."""
         recent = self._since_the_last_order()
         unproved = any(start.safe and not start.proved for start in recent[-1:])
         crashes = Starts((*recent, Start(now)))._crashes(now, WITHIN_SECONDS)
         safe = unproved or len(crashes) >= CRASHES
-        return Starts((*self.kept, Start(now, safe))[-KEPT:])
+        return Starts((*self.kept, Start(now, safe, version=version))[-KEPT:])
 
     def proved(self) -> Starts:
         """The last start lasted as long as it had to."""
@@ -64,6 +68,11 @@ class Starts:
     def orderly(self) -> Starts:
         """The last start ends because it was told to."""
         return self._last(replace(self.kept[-1], orderly=True))
+
+    @property
+    def is_update(self) -> bool:
+        """Whether the last start is the first of its version; never so of the very first one."""
+        return any(before.version != after.version for before, after in pairwise(self.kept[-2:]))
 
     def probation_seconds(self) -> float:
         """How long the last start must last before it counts as proved."""

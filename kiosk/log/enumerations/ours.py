@@ -38,4 +38,3 @@ BLOCKED_LABELS = {
     BlockedReason.NO_MAIL_OR_PHONE: "Pas d’e-mail ou de téléphone",
     BlockedReason.OTHER: "Autre raison",
 }
-NOT_BLOCKED_LABEL = "Aucun blocage"

@@ -22,10 +22,10 @@ from kiosk.staff.abilities.ways import (
     go_back,
     languages,
     leave,
+    other_language,
     say,
     to_abilities,
 )
-from kiosk.staff.effects import Hush
 from kiosk.staff.events import Action, SentenceEnded
 from kiosk.staff.mediating.fields import FormField, chosen, touched
 from kiosk.staff.mediating.states import WritingUp
@@ -69,7 +69,7 @@ def ability_pressed(world: StaffWorld, state: AbilityState, action: Action) -> T
         case AskingAbility(), Action.SKIP:
             return ask(world, replace(state, answers=(*state.answers, None)))
         case AskingAbility(), Action.OTHER_LANGUAGE:
-            return enter(ChoosingAbilityLanguage(state.shift, state.back, state.answers), Hush())
+            return other_language(state)
         case AutonomyProposed(), Action.NEXT_PERSON if not for_report(state):
             return to_abilities(state.shift, state.back)
         case AutonomyProposed(), Action.GO_ON | Action.LEAVE_BE:

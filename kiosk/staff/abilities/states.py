@@ -20,12 +20,16 @@ QUESTION = "question"
 
 @dataclass(frozen=True, slots=True)
 class ChoosingAbilityLanguage:
-    """In which language somebody is asked; ``back`` is where this was opened. ``page`` from 0."""
+    """In which language somebody is asked; ``back`` is where this was opened. ``page`` from 0.
+
+    ``locale`` is the language of the questions that were left for it, empty before the first.
+    """
 
     shift: Shift
     back: Open
     answers: Answers = ()
     page: int = 0
+    locale: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,11 @@ def ask_in(world: StaffWorld, shift: Shift, back: Open, locale: str) -> Turned:
     return ask(world, AskingAbility(shift, back, locale))
 
 
+def other_language(state: AskingAbility) -> Turned:
+    """Choose another language, for the same question."""
+    return enter(ChoosingAbilityLanguage(state.shift, state.back, state.answers, locale=state.locale), Hush())
+
+
 def check_of(world: StaffWorld) -> AbilityCheck:
     """The questions. They are opened only where there are some."""
     assert world.library.abilities is not None
@@ -92,8 +97,10 @@ def _text_of(world: StaffWorld, state: AskingAbility, item: str) -> Text:
 
 
 def go_back(world: StaffWorld, state: AbilityState) -> Turned:
-    """The question before; from the first one to where it was opened."""
+    """The question before, or the one that was left for another language; from the first to where it was opened."""
     match state:
+        case ChoosingAbilityLanguage(locale=locale, answers=answers) if locale:
+            return ask(world, AskingAbility(state.shift, state.back, locale, answers))
         case AskingAbility(answers=answers) if answers:
             return ask(world, replace(state, answers=answers[:-1]))
         case AutonomyProposed(answers=answers):

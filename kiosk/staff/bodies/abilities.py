@@ -27,7 +27,7 @@ from kiosk.staff.abilities.ways import (
     utterance_of,
 )
 from kiosk.staff.bodies.drawn import Drawn
-from kiosk.staff.bodies.mediation_words import VALUE_PICTURES, dotted, key_of, listed
+from kiosk.staff.bodies.mediation_words import VALUE_PICTURES, dotted, key_of, listed, named
 from kiosk.staff.events import Action
 from kiosk.staff.mediating.fields import FormField
 from kiosk.staff.screen import (
@@ -140,7 +140,7 @@ def _next(world: StaffWorld, wording: Wording, state: AutonomyProposed) -> tuple
     if ability is None or ability.teaches is None:
         return ()
     title = world.library.utterance(world.library.procedures[ability.teaches].title, wording.locale)
-    said = dotted(wording.say("", "AutonomyProposed/next").utterance, title)
+    said = named(wording, wording.say("", "AutonomyProposed/next").utterance, title)
     return (Note(ability.picture, Label("next", said)),)
 
 

@@ -8,7 +8,7 @@ from kiosk.core.paging import on_page
 from kiosk.log.mediation_row import Kept
 from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.bodies.entries import dated, entry_card, entry_key, ticked_note
-from kiosk.staff.bodies.mediation_words import dotted, key_of
+from kiosk.staff.bodies.mediation_words import key_of, named
 from kiosk.staff.coop.code import CoopCode
 from kiosk.staff.coop.states import CoopState, HandingOver, ToCoop
 from kiosk.staff.coop.ways import still_to_hand_over, ticked_on
@@ -28,7 +28,10 @@ def drawn(world: StaffWorld, wording: Wording, state: CoopState) -> Drawn:
 
 
 def _list(world: StaffWorld, wording: Wording, state: ToCoop) -> Drawn:
-    title = wording.say("title", "Coop/title")
+    title, unread = wording.say("title", "Coop/title"), known_of(world, state.shift).today.unread
+    if unread and not state.entries:
+        refused = wording.note("alert", "log", key_of("Refused", unread.value), danger=True)
+        return Drawn(title, TellingBody(Picture("cellphone"), (refused,)))
     if not state.entries:
         told = (wording.note("information-outline", "none", "ToCoop/none"), _unofficial(wording))
         return Drawn(title, TellingBody(Picture("cellphone"), told))
@@ -97,13 +100,13 @@ def _how(wording: Wording) -> tuple[Note, ...]:
 
 
 def _left_out(wording: Wording, code: CoopCode) -> tuple[Note, ...]:
-    """What is to be typed by hand there, since the code has no room for it."""
+    """What is to be typed by hand there, since the code does not hold it."""
     if not code.left_out:
         return ()
     names: list[Utterance] = [
         wording.say("", key_of("Field", each.value)).utterance for each in code.left_out
     ]
-    said = dotted(wording.say("", "HandingOver/by-hand").utterance, *names)
+    said = named(wording, wording.say("", "HandingOver/by-hand").utterance, *names)
     return (wording.pictured("pencil", Label("by-hand", said), danger=True),)
 
 

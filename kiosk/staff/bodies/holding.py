@@ -14,8 +14,7 @@ from kiosk.content.workshop import Part, WorkshopKit
 from kiosk.core.paging import on_page
 from kiosk.log.counters import MOST_PEOPLE
 from kiosk.staff.bodies.drawn import Drawn
-from kiosk.staff.bodies.mediation_numbers import MINUS
-from kiosk.staff.bodies.mediation_words import dotted, language_words, length_of
+from kiosk.staff.bodies.mediation_words import capitalised, dotted, language_words, length_of
 from kiosk.staff.events import Action
 from kiosk.staff.holding.rows import headcounts, lines_per_page, paged, shown_locales, written_locales
 from kiosk.staff.holding.states import (
@@ -29,15 +28,13 @@ from kiosk.staff.holding.states import (
     held_in,
 )
 from kiosk.staff.holding.ways import group_languages, kit_of, part_of, shown_in
-from kiosk.staff.mediating.counting import STEPS
+from kiosk.staff.number_keys import number_row
 from kiosk.staff.papers.ways import prints
 from kiosk.staff.screen import (
     Button,
     Card,
     ChoicesBody,
     CopiesBody,
-    CopiesKey,
-    CopiesRow,
     FormBody,
     FormCard,
     FormRow,
@@ -50,7 +47,7 @@ from kiosk.staff.screen import (
     WallBody,
     WallTime,
 )
-from kiosk.staff.wording import Wording, plain
+from kiosk.staff.wording import Wording, joined, plain
 from kiosk.staff.world import StaffWorld
 
 GROUP, WELCOME, TICKETS, QUESTIONS = "account-group", "hand-wave", "receipt-text-outline", "comment-question"
@@ -165,7 +162,7 @@ def _read(world: StaffWorld, wording: Wording, state: KitOpened) -> FormRow:
 def _language(world: StaffWorld, wording: Wording, item: str, locale: str) -> Label:
     if locale == SOURCE_LOCALE:
         return wording.say(item, "KitOpened/french-alone")
-    return Label(item, language_words(world, wording, locale))
+    return Label(item, capitalised(language_words(world, wording, locale)))
 
 
 def _more(wording: Wording, field: str, key: str) -> FormCard:
@@ -203,17 +200,10 @@ def _run_down(world: StaffWorld, wording: Wording, state: ReadingKit) -> Drawn:
 def _counting(wording: Wording, state: CountingGroup) -> Drawn:
     people = held_in(state.shift).people
     name = wording.say("people", "CountingPeople/name-total")
-    takes = {step: people < MOST_PEOPLE if by > 0 else people > 0 for step, by in STEPS.items()}
-    more, many, fewer = (_key(wording, step, by, name, takes=takes[step]) for step, by in STEPS.items())
     nameless = wording.note("account-off", "nameless", "CountingPeople/nameless")
     ways = (wording.button(Action.GO_ON, Look.WAY_ON, word="chosen"),)
-    row = CopiesRow(name, people, more, many, fewer)
+    row = number_row(wording, name, people, room=people < MOST_PEOPLE)
     return Drawn(wording.say("title", "KitOpened/people"), CopiesBody((row,)), (nameless,), ways)
-
-
-def _key(wording: Wording, step: str, by: int, name: Label, *, takes: bool) -> CopiesKey:
-    sign, item = f"+{by}" if by > 0 else f"{MINUS}{-by}", f"{step}/{name.item}"
-    return CopiesKey(item, sign, wording.valued(Label(item, name.utterance), sign), takes)
 
 
 def _languages(world: StaffWorld, wording: Wording, state: ChoosingGroupLanguage) -> Drawn:
@@ -287,7 +277,8 @@ def _picture_of(world: StaffWorld, kit: WorkshopKit, part: Part) -> Picture:
 
 def _time(wording: Wording, item: str, minutes: int, seconds: float) -> WallTime:
     left = max(0, math.ceil(minutes - seconds / 60))
-    return WallTime(wording.told(item, f"Wall/{item}", length_of(left)), min(1.0, seconds / 60 / minutes))
+    still = joined(wording.say("", f"Wall/{item}").utterance, plain(SOURCE_LOCALE, length_of(left)))
+    return WallTime(Label(item, still), min(1.0, seconds / 60 / minutes))
 
 
 def _wall_ways(world: StaffWorld, wording: Wording, state: HoldingWorkshop, part: Part) -> tuple[Button, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kiosk.content.picture import Picture
 from kiosk.staff.events import Action
 from kiosk.staff.keyboard import GAP_MM, columns_in, keyboard
 from kiosk.staff.screen import WritingBody
@@ -14,7 +17,9 @@ def keys_for(world: StaffWorld, wording: Wording, text: str, field: Field, case:
     """The line with ``text`` so far, and as many keys as a finger can tell apart on this screen."""
     columns = columns_in(world.frame_mm[0] - GAP_MM)
     keys = keyboard(case, columns)
-    letters = "letters" if case is Case.SIGNS else "signs"
+    signs = wording.button(Action.SIGNS)
+    if case is Case.SIGNS:
+        signs = replace(wording.button(Action.SIGNS, word="letters"), picture=Picture("alphabetical-variant"))
     return WritingBody(
         text=text,
         most=MOST_WRITTEN[field],
@@ -22,7 +27,7 @@ def keys_for(world: StaffWorld, wording: Wording, text: str, field: Field, case:
         rows=1 + max(key.row for key in keys),
         keys=keys,
         shift=wording.button(Action.SHIFT),
-        signs=wording.button(Action.SIGNS, word=letters),
+        signs=signs,
         blank=wording.button(Action.BLANK),
         erase=wording.button(Action.ERASE),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.picture import Picture
 from kiosk.core.paging import on_page
 from kiosk.log.mediation import Mediation
@@ -18,6 +19,7 @@ from kiosk.staff.bodies.mediation_words import (
     dotted,
     key_of,
     length_of,
+    named,
     summary,
     value_label,
     value_picture,
@@ -57,7 +59,7 @@ from kiosk.staff.screen import (
     Note,
     TellingBody,
 )
-from kiosk.staff.wording import Wording
+from kiosk.staff.wording import Wording, joined, plain
 from kiosk.staff.world import StaffWorld
 
 
@@ -126,7 +128,8 @@ def _coop_card(wording: Wording, recent: tuple[Kept, ...]) -> Card:
 
 def _visit_card(world: StaffWorld, wording: Wording, visit: RecentVisit, ago: int) -> Card:
     procedure = world.library.procedures.get(visit.entry.procedure or "")
-    ended = wording.told("", "MediationRoom/ended", length_of(max(1, ago))).utterance
+    since = plain(SOURCE_LOCALE, length_of(max(1, ago)))
+    ended = joined(wording.say("", "MediationRoom/ended").utterance, since)
     said = dotted(visit_words(world, wording, visit), ended)
     picture = procedure.picture if procedure else Picture("history")
     return Card(f"visit/{visit.seq}", picture, Label(f"visit/{visit.seq}", said))
@@ -234,6 +237,6 @@ def _told(world: StaffWorld, wording: Wording, known: Known, mediation: Mediatio
             value_label(world, wording, known, "", field, each, short=True).utterance for each in held
         ]
         name = wording.say(field.value, key_of("Field", field.value))
-        words = Label(field.value, dotted(name.utterance, *values_said))
+        words = Label(field.value, named(wording, name.utterance, *values_said))
         notes.append(Note(value_picture(field, held[0]), words))
     return notes[:MOST_TOLD]

@@ -10,6 +10,7 @@ from kiosk.staff.bodies.mediation_words import (
     dotted,
     key_of,
     length_of,
+    named,
     value_label,
     value_picture,
     visit_words,
@@ -91,7 +92,7 @@ def fault_label(wording: Wording, fault: FieldComplaint) -> Label:
     field = field_of(fault) or FormField.LIEU
     name = wording.say("fault", key_of("Field", field.value))
     mend = wording.say("", f"Fault/{FAULT_WORDS.get(fault.rule, OTHER_FAULT)}")
-    return Label("fault", dotted(name.utterance, mend.utterance))
+    return Label("fault", named(wording, name.utterance, mend.utterance))
 
 
 def _row(world: StaffWorld, wording: Wording, known: Known, state: WritingUp, field: FormField) -> FormRow:

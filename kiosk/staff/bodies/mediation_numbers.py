@@ -9,7 +9,6 @@ from kiosk.staff.bodies.mediation_words import key_of, length_of
 from kiosk.staff.events import Action
 from kiosk.staff.mediating.counting import (
     LENGTH_STEPS,
-    STEPS,
     Counter,
     count_of,
     counted,
@@ -19,12 +18,12 @@ from kiosk.staff.mediating.counting import (
 )
 from kiosk.staff.mediating.fields import counters
 from kiosk.staff.mediating.states import CountingMinutes, CountingPeople
-from kiosk.staff.screen import CopiesBody, CopiesKey, CopiesRow, Label, Look, Note
+from kiosk.staff.number_keys import number_key, number_row
+from kiosk.staff.screen import CopiesBody, CopiesRow, Label, Look, Note
 from kiosk.staff.wording import Wording
 from kiosk.staff.world import StaffWorld
 
 WAY_KINDS = {"genres": "Genre", "tranches_age": "TrancheAge", "statuts": "StatutSocial"}
-MINUS = "\u2212"
 UNITS = {"hours": 60, "minutes": 1}
 
 
@@ -58,27 +57,14 @@ def _fault(now: Counters, way: str) -> FieldComplaint | None:
 
 
 def _row(wording: Wording, now: Counters, counter: Counter) -> CopiesRow:
-    name = _name(wording, counter)
-    count, room = count_of(now, counter), room_for(now, counter)
-    more, many, fewer = (
-        _key(wording, f"{step}/{counter.item}", _sign(by), name, takes=room > 0 if by > 0 else count > 0)
-        for step, by in STEPS.items()
-    )
-    return CopiesRow(name, count, more, many, fewer)
+    room = room_for(now, counter) > 0
+    return number_row(wording, _name(wording, counter), count_of(now, counter), room=room)
 
 
 def _name(wording: Wording, counter: Counter) -> Label:
     if counter.of is None:
         return wording.say(counter.item, key_of("CountingPeople", f"name-{counter.way}"))
     return wording.say(counter.item, key_of(WAY_KINDS[counter.way], counter.of.value))
-
-
-def _sign(by: int) -> str:
-    return f"+{by}" if by > 0 else f"{MINUS}{-by}"
-
-
-def _key(wording: Wording, item: str, sign: str, name: Label, *, takes: bool) -> CopiesKey:
-    return CopiesKey(item, sign, wording.valued(Label(item, name.utterance), sign), takes)
 
 
 def counting_minutes(wording: Wording, state: CountingMinutes) -> Drawn:
@@ -89,12 +75,8 @@ def counting_minutes(wording: Wording, state: CountingMinutes) -> Drawn:
     for unit, steps in LENGTH_STEPS.items():
         name = wording.say(unit, f"CountingMinutes/{unit}")
         more, many, fewer = (
-            _key(
-                wording,
-                f"{step}/{unit}",
-                _sign(by // UNITS[unit]),
-                name,
-                takes=takes_length(minutes, unit, step),
+            number_key(
+                wording, f"{step}/{unit}", by // UNITS[unit], name, takes=takes_length(minutes, unit, step)
             )
             for step, by in steps.items()
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.content.picture import Picture
@@ -148,7 +149,7 @@ def value_label(
         case FormField.LIEU:
             return Label(item, _place(wording, known, value))
         case FormField.LANGUAGE:
-            return Label(item, language_words(world, wording, value))
+            return Label(item, capitalised(language_words(world, wording, value)))
         case FormField.PROCEDURE:
             return Label(item, world.library.utterance(world.library.procedures[value].title, wording.locale))
         case FormField.DEMARCHE:
@@ -199,6 +200,12 @@ def language_words(world: StaffWorld, wording: Wording, locale: str) -> Utteranc
     return plain(SOURCE_LOCALE, f"{ISOLATED}{known.get(locale, locale)}{ISOLATED_UP_TO}")
 
 
+def capitalised(words: Utterance) -> Utterance:
+    """``words`` as they stand alone on a card, beside others that begin with a capital; heard as before."""
+    first, *others = words.parts
+    return replace(words, parts=(replace(first, shown=first.shown[:1].upper() + first.shown[1:]), *others))
+
+
 def _day(wording: Wording, known: Known, back: int) -> Utterance:
     if back in (0, 1):
         return wording.say("", ("Mediation/today", "Mediation/yesterday")[back]).utterance
@@ -247,6 +254,14 @@ def dotted(*parts: Utterance) -> Utterance:
     with_dots = [each for part in parts for each in (dot, part)][1:]
     said = tuple(each for words in with_dots for each in words.parts)
     return Utterance(said, any(each.draft for each in parts))
+
+
+def named(wording: Wording, name: Utterance, *values: Utterance) -> Utterance:
+    """What ``values`` are, a colon, and the values, a dot between them."""
+    return Utterance(
+        (*wording.valued(Label("", name), "").utterance.parts, *dotted(*values).parts),
+        name.draft or any(each.draft for each in values),
+    )
 
 
 def length_of(minutes: int) -> str:

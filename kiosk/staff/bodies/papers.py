@@ -12,6 +12,7 @@ from kiosk.staff.bodies.drawn import Drawn
 from kiosk.staff.bodies.printer_now import OUTCOME_PICTURES, printer_note
 from kiosk.staff.bodies.tending import FINDINGS_LOCALE
 from kiosk.staff.events import Action
+from kiosk.staff.number_keys import number_row
 from kiosk.staff.papers.order import (
     MOST_PAPERS,
     CertificateOrder,
@@ -38,8 +39,6 @@ from kiosk.staff.screen import (
     Card,
     ChoicesBody,
     CopiesBody,
-    CopiesKey,
-    CopiesRow,
     Label,
     Look,
     Note,
@@ -50,7 +49,6 @@ from kiosk.staff.turned import changed
 from kiosk.staff.wording import Wording
 from kiosk.staff.world import StaffWorld
 
-SIGNS = {"more": "+1", "many": "+5", "fewer": "\u22121"}
 COUNT, ONCE = ("counter", "count"), ("hand-back-right", "once")
 MENDS = {
     PrintOutcome.PRINTED: (("counter", "all-out"),),
@@ -128,16 +126,20 @@ def _choosing_ticket(world: StaffWorld, wording: Wording, state: ChoosingTicket)
 
 
 def _choosing_copies(world: StaffWorld, wording: Wording, state: ChoosingCopies) -> Drawn:
-    counts, rows = dict(state.order.copies), []
+    counts = dict(state.order.copies)
     full = people(state.order.copies) >= most_people(state.order)
-    for each in on_page(ticket_languages(world), state.page, world.cards_per_page):
-        name = wording.data(each.locale, each.endonym, each.locale)
-        count = counts.get(each.locale, 0)
-        more, many = (_copies_key(wording, step, name, takes=not full) for step in ("more", "many"))
-        rows.append(CopiesRow(name, count, more, many, _copies_key(wording, "fewer", name, takes=count > 0)))
+    rows = tuple(
+        number_row(
+            wording,
+            wording.data(each.locale, each.endonym, each.locale),
+            counts.get(each.locale, 0),
+            room=not full,
+        )
+        for each in on_page(ticket_languages(world), state.page, world.cards_per_page)
+    )
     return Drawn(
         _copies_title(world, wording, state.order),
-        CopiesBody(tuple(rows)),
+        CopiesBody(rows),
         (_total(wording, state, full=full),),
         # there from the start: nothing may move to where a finger touches for the second time
         (
@@ -167,11 +169,6 @@ def _copies_title(world: StaffWorld, wording: Wording, order: GroupOrder) -> Lab
     else:
         title = world.library.procedures[order.procedures[0]].title
     return Label("title", world.library.utterance(title, wording.locale))
-
-
-def _copies_key(wording: Wording, step: str, name: Label, *, takes: bool) -> CopiesKey:
-    item = f"{step}/{name.item}"
-    return CopiesKey(item, SIGNS[step], wording.valued(Label(item, name.utterance), SIGNS[step]), takes)
 
 
 def _printing(wording: Wording, state: PrintingPapers) -> Drawn:

@@ -11,7 +11,7 @@ from kiosk.log.reports.period import Period
 from kiosk.log.reports.tally import Dimension
 from kiosk.log.reports.visit_tally import VisitDimension
 from kiosk.staff.bodies.drawn import Drawn
-from kiosk.staff.bodies.mediation_words import VALUE_PICTURES, language_words, listed
+from kiosk.staff.bodies.mediation_words import VALUE_PICTURES, capitalised, language_words, listed
 from kiosk.staff.bodies.tending import FINDINGS_LOCALE
 from kiosk.staff.events import Action
 from kiosk.staff.mediating.fields import FormField
@@ -167,7 +167,7 @@ def _key(world: StaffWorld, wording: Wording, counted: Counted, name: str, key: 
         case Dimension.PROCEDURE.value if key:
             return wording.data("", key).utterance  # one that is taught no more
         case Dimension.LANGUAGE.value if key:
-            return language_words(world, wording, key)
+            return capitalised(language_words(world, wording, key))
         case Dimension.THEME.value:
             return wording.say("", listed(wording, "Thematique", key, short=True)).utterance
         case Dimension.BLOCKED_AT.value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+from kiosk.core.paging import page_number
 from kiosk.log.mediation_row import Kept
 from kiosk.staff.coop.states import CoopState, HandingOver, ToCoop
 from kiosk.staff.mediating.states import OneLogged, WrittenDown
@@ -55,10 +56,8 @@ def go_back(state: CoopState) -> Turned:
 def place_of(world: StaffWorld, state: CoopState) -> tuple[int, int]:
     """Which page, or which entry, of how many; 0 of 0 where there is one."""
     if isinstance(state, HandingOver):
-        number, count = state.at + 1, len(state.entries)
-    else:
-        number, count = state.page + 1, -(-len(state.entries) // world.entries_per_page)
-    return (number, count) if count > 1 else (0, 0)
+        return page_number(state.at, 1, len(state.entries))
+    return page_number(state.page, world.entries_per_page, len(state.entries))
 
 
 def _kept_at(shift: Shift, seq: int) -> Kept | None:

@@ -33,7 +33,7 @@ from kiosk.staff.holding.ways import (
     to_wall,
     with_held,
 )
-from kiosk.staff.mediating.counting import STEPS
+from kiosk.staff.number_keys import STEPS
 from kiosk.staff.papers.ways import prints, to_certificates, to_copies
 from kiosk.staff.shift import Shift
 from kiosk.staff.turned import Turned, close_saving, enter

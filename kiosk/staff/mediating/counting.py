@@ -12,14 +12,11 @@ from kiosk.log.enumerations.duration import MOST_MINUTES
 from kiosk.log.enumerations.person import Genre, StatutSocial, TrancheAge
 from kiosk.staff.world import StaffWorld
 
-STEPS = {"more": 1, "many": 5, "fewer": -1}
-"""How a card of a number begins, and by how many people it changes."""
-
 LENGTH_STEPS: Mapping[str, Mapping[str, int]] = {
     "hours": {"more": 60, "many": 180, "fewer": -60},
     "minutes": {"more": 5, "many": 15, "fewer": -5},
 }
-"""The same in minutes."""
+"""How a key of hours or minutes begins, and by how many minutes it changes the length."""
 
 
 @dataclass(frozen=True, slots=True)

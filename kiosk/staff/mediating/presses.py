@@ -12,7 +12,6 @@ from kiosk.staff.effects import CorrectMediation, Effect, EraseMediation, KeepMe
 from kiosk.staff.events import Action, LogAnswered
 from kiosk.staff.mediating.counting import (
     LENGTH_STEPS,
-    STEPS,
     changed,
     counter_pages,
     longer,
@@ -46,6 +45,7 @@ from kiosk.staff.mediating.ways import (
     write_visit,
     write_workshop,
 )
+from kiosk.staff.number_keys import STEPS
 from kiosk.staff.turned import Turned, close_saving, enter
 from kiosk.staff.world import StaffWorld
 
@@ -120,7 +120,7 @@ def _to_all_values(world: StaffWorld, state: WritingUp, field: FormField) -> Tur
             return enter(CountingPeople(state.shift, state.draft))
         case FormField.DUREE:
             return enter(CountingMinutes(state.shift, state.draft))
-        case FormField.AUTONOMIE:
+        case FormField.AUTONOMIE if world.library.abilities:
             return ask_in(world, state.shift, state, state.draft.mediation.extras.language)
         case _:
             return enter(ChoosingValue(state.shift, state.draft, field))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.core.paging import page_number
 from kiosk.log.enumerations.activity import TypeActivite
 from kiosk.log.mediation import Workshop
 from kiosk.log.mediation_row import Kept, duplicated
@@ -137,7 +138,7 @@ def values_per_page(world: StaffWorld, field: FormField) -> int:
 def place_of(world: StaffWorld, state: MediatingState) -> tuple[int, int]:
     """Which page of how many; 0 of 0 where there is one."""
     count, page = _pages(world, state)
-    return (min(page, count - 1) + 1, count) if count > 1 else (0, 0)
+    return page_number(min(page, count - 1), 1, count)
 
 
 def _pages(world: StaffWorld, state: MediatingState) -> tuple[int, int]:

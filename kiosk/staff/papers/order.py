@@ -9,7 +9,7 @@ MOST_PAPERS = 30
 """How many papers one job may have: a wrong one is over soon, and a roll holds it."""
 
 Copies = tuple[tuple[str, int], ...]
-"""For how many people in which language: locale and number, in the order of the languages."""
+"""For how many people in which language: locale and number, in the order in which they were touched first."""
 
 
 @dataclass(frozen=True, slots=True)

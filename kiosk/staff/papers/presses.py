@@ -9,6 +9,7 @@ from kiosk.handoff.print_outcome import PrintOutcome
 from kiosk.staff.effects import ChangeRoll, CountPapers, LookAtCount, LookForPrinters, StopPapers
 from kiosk.staff.events import Action, Event, PapersCounted, PapersEnded
 from kiosk.staff.holding.ways import to_kit
+from kiosk.staff.number_keys import STEPS
 from kiosk.staff.papers.order import CertificateOrder, TicketOrder, TrialOrder, most_people, people, with_more
 from kiosk.staff.papers.states import (
     ChoosingCopies,
@@ -31,9 +32,6 @@ from kiosk.staff.papers.ways import (
 from kiosk.staff.states import ChoosingPaper, ChoosingPrinter
 from kiosk.staff.turned import Turned, close_saving, enter
 from kiosk.staff.world import StaffWorld
-
-STEPS = {"more": 1, "many": 5, "fewer": -1}
-"""How a card of a language begins, and by how many people it changes."""
 
 
 def papers_picked(world: StaffWorld, state: PapersState, item: str) -> Turned:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.core.paging import page_number
 from kiosk.staff.place.choices import days, hours
 from kiosk.staff.place.states import (
     ChoosingDay,
@@ -77,5 +78,4 @@ def place_of(world: StaffWorld, state: PlaceState) -> tuple[int, int]:
     """Which page of how many; 0 of 0 where there is one."""
     if not isinstance(state, PagedPlace):
         return 0, 0
-    pages = -(-place_cards(world, state) // world.cards_per_page)
-    return (state.page + 1, pages) if pages > 1 else (0, 0)
+    return page_number(state.page, world.cards_per_page, place_cards(world, state))

@@ -10,7 +10,7 @@ from kiosk.visit.blocking import blocked_at
 from kiosk.visit.bodies.counter import blocked_button
 from kiosk.visit.bodies.drawn import Drawn
 from kiosk.visit.events import Action
-from kiosk.visit.place_now import help_nearby, notices_now
+from kiosk.visit.place_now import dates_now, help_nearby, notices_now
 from kiosk.visit.screen import (
     Card,
     EmergencyBody,
@@ -77,14 +77,20 @@ def help(world: World, wording: Wording, state: Help) -> Drawn:
     own = wording.say("own", "Help/own")
     because = (wording.text("because", state.stuck),) if state.stuck else ()
     french = wording.french("french", _french_key(state))
-    here = (*notices_now(world, wording), *((nearby,) if (nearby := help_nearby(world)) else ()))
-    body = HelpBody(Picture("own-help"), own, french, _help_details(world, state), here[:MOST_NEWS])
+    body = HelpBody(Picture("own-help"), own, french, _help_details(world, state), _news(world, wording))
     own_buttons = (
         *((blocked_button(wording),) if blocked_at(world, state.held) else ()),
         *((wording.button(Action.GO_ON, "arrow-right-bold", Look.WAY_ON),) if state.weak_voice else ()),
     )
     told = (*body.here, *body.details)
     return Drawn(body, (*because, own, french, *(note.words for note in told)), own_buttons)
+
+
+def _news(world: World, wording: Wording) -> tuple[Note, ...]:
+    """The next date of the week has its place, whatever else there is to tell."""
+    dates = dates_now(world, wording)[:1]
+    others = (*notices_now(world, wording), *((nearby,) if (nearby := help_nearby(world)) else ()))
+    return (*others[: MOST_NEWS - len(dates)], *dates)
 
 
 def _french_key(state: Help) -> str:

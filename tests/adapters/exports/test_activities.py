@@ -12,12 +12,19 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
-from kiosk.adapters.exports.activities import COLUMNS, EXTENSIONS, activities_sheet, activity_rows, headers
+from kiosk.adapters.exports.activities import (
+    COLUMNS,
+    EXTENSIONS,
+    activities_csv,
+    activities_sheet,
+    activity_rows,
+)
 from kiosk.adapters.exports.csv_text import csv_bytes
 from kiosk.adapters.exports.filters import ExportInfo
 from kiosk.adapters.exports.xlsx import MOST_ROWS, SheetTooLong, xlsx
 from kiosk.log.enumerations.activity import TypeLieu
 from kiosk.log.reports.period import Period, Span
+from kiosk.log.site_lists import Town
 from mediation_samples import ALONE, LISTS, TODAY, WORKSHOP, any_mediation, kept
 
 INFO = ExportInfo(Period.of(Span.MONTH, TODAY), datetime.datetime(2026, 11, 26, 17, 42))
@@ -90,6 +97,7 @@ def test_our_columns_stand_to_the_right_where_the_site_allows_them():
     assert right == [
         [
             "",
+            "Oui",
             "prs",
             "Interprète par téléphone",
             "ofpra-espace-personnel",
@@ -98,8 +106,41 @@ def test_our_columns_stand_to_the_right_where_the_site_allows_them():
             "Oui",
             "",
         ],
-        ["oui", "fr", "", "", "", "", "Non", datetime.datetime(2026, 11, 26)],
+        ["oui", "Oui", "fr", "", "", "", "", "Non", datetime.datetime(2026, 11, 26)],
     ]
+
+
+def test_who_was_known_before_is_dealt_out_as_the_report_counts_them():
+    silent = replace(ALONE, who=replace(ALONE.who, deja_accompagne=None))
+    shown = table(opened([kept(2, WORKSHOP), kept(3, silent)], extensions=True))
+    told = [row[shown[0].index("Déjà accompagné")] for row in shown[1:]]
+    assert Counter(told[:12]) == {"Oui": 4, "Non": 8}
+    assert told[12:] == [""]
+
+
+def test_a_csv_says_which_rows_were_dealt_out_and_the_sheet_stays_the_coops():
+    record = [kept(1), kept(2, WORKSHOP)]
+    read = read_csv(activities_csv(record, LISTS))
+    assert read[0] == [*COOP, "Répartition fictive"]
+    assert [row[-1] for row in read[1:]] == ["", *["oui"] * 12]
+    assert table(opened(record))[0] == COOP
+
+
+def test_what_is_done_from_afar_counts_in_the_employers_town():
+    lists = replace(LISTS, towns={**LISTS.towns, "gare": Town("Gare", "99003", "2A003", employer=True)})
+    afar, home = (
+        replace(ALONE, type_lieu=type_lieu, lieu=lieu)
+        for type_lieu, lieu in ((TypeLieu.A_DISTANCE, ""), (TypeLieu.DOMICILE, "source"))
+    )
+    start, end = COOP.index("Nom du lieu"), COOP.index("Code Insee") + 1
+    rows = table(opened([kept(1, afar), kept(2, home), kept(3)], lists=lists))[1:]
+    assert [row[start:end] for row in rows] == [
+        ["", "", "Gare", "99003", "2A003"],
+        ["", "", "Source", "99002", "99002"],
+        ["Maison du Phare", "1 quai des Lampes", "Luminy", "99001", "99001"],
+    ]
+    (read,) = read_csv(activities_csv([kept(1, afar)], lists))[1:]
+    assert read[start:end] == rows[0][start:end]
 
 
 def test_one_person_is_one_row():
@@ -178,15 +219,15 @@ def test_a_day_is_a_day_and_not_a_text():
     ],
 )
 def test_a_place_is_written_as_far_as_it_is_known(changes, place):
-    (row,) = activity_rows([kept(1, replace(ALONE, **changes))], LISTS, extensions=False)
+    (row,) = activity_rows([kept(1, replace(ALONE, **changes))], LISTS)
     start = COOP.index("Canaux d’accompagnement")
     assert list(row[start : start + 6]) == place
 
 
 def test_a_correction_of_a_later_day_is_told():
-    (row,) = activity_rows([kept(1, modified=TODAY)], LISTS, extensions=False)
+    (row,) = activity_rows([kept(1, modified=TODAY)], LISTS)
     assert row[2] == ""
-    (row,) = activity_rows([kept(1, modified=TODAY + datetime.timedelta(days=1))], LISTS, extensions=False)
+    (row,) = activity_rows([kept(1, modified=TODAY + datetime.timedelta(days=1))], LISTS)
     assert row[2] == "27/11/2026 à 00:00"
 
 
@@ -213,8 +254,7 @@ def read_csv(data):
 
 def test_csv_says_the_same_as_the_sheet():
     record = [kept(1), kept(2, WORKSHOP)]
-    rows = activity_rows(record, LISTS, extensions=True)
-    read = read_csv(csv_bytes(headers(extensions=True), rows))
+    read = read_csv(activities_csv(record, LISTS, extensions=True))
     assert read[0] == COOP + list(EXTENSIONS)
     in_sheet = table(opened(record, extensions=True))
     for row, other in zip(read[1:], in_sheet[1:], strict=True):

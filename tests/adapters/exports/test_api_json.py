@@ -9,8 +9,10 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from kiosk.adapters.exports.api_json import api_json
+from kiosk.log.enumerations.activity import TypeLieu
 from kiosk.log.enumerations.listing import ENUMERATIONS_VERSION
 from kiosk.log.reports.period import Period, Span
+from kiosk.log.site_lists import Town
 from mediation_samples import ALONE, LISTS, TODAY, WORKSHOP, any_mediation, kept
 
 SCHEMA = json.loads(Path(__file__).with_name("activites.schema.json").read_text("utf-8"))
@@ -101,6 +103,24 @@ def test_a_place_without_an_id_of_the_coop_has_none():
     lists = replace(LISTS, places={"phare": replace(LISTS.places["phare"], coop_id="")})
     whole = json.loads(api_json([kept(1)], lists, NOVEMBER))
     assert whole["data"][0]["attributes"]["structure_id"] is None
+
+
+def test_what_is_done_from_afar_counts_in_the_employers_town():
+    lists = replace(LISTS, towns={**LISTS.towns, "gare": Town("Gare", "99003", "2A003", employer=True)})
+    afar = replace(ALONE, type_lieu=TypeLieu.A_DISTANCE, lieu="")
+    whole = json.loads(api_json([kept(1, afar), kept(2)], lists, NOVEMBER))
+    told = [
+        [each["attributes"][f"lieu_{field}"] for field in ("commune", "code_postal", "code_insee")]
+        for each in whole["data"]
+    ]
+    assert told == [["Gare", "99003", "2A003"], [None, None, None]]
+
+
+def test_who_was_known_before_is_a_number_beside_the_attributes_of_the_coop():
+    new, silent = (replace(ALONE, who=replace(ALONE.who, deja_accompagne=said)) for said in (False, None))
+    whole = exported(ALONE, new, silent, WORKSHOP, extensions=True)
+    VALIDATOR.validate(whole)
+    assert [each["fanal"]["deja_accompagne"] for each in whole["data"]] == [1, 0, None, 4]
 
 
 def test_a_tick_is_beside_the_attributes_of_the_coop():

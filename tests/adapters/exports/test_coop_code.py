@@ -13,9 +13,10 @@ import pytest
 from kiosk.adapters.exports.coop_code import LEFT_OUT, LinkedCodes
 from kiosk.adapters.exports.coop_link import form
 from kiosk.handoff.qr_grid import BYTES_ON_SCREEN
+from kiosk.log.enumerations.activity import TypeLieu
 from kiosk.log.enumerations.thematique import Thematique
 from kiosk.log.mediation import Individual
-from kiosk.log.site_lists import Tag
+from kiosk.log.site_lists import Place, Tag, Town
 from kiosk.staff.mediating.fields import FormField
 from mediation_samples import ALONE, LISTS, TODAY, WORKSHOP, any_mediation
 
@@ -49,6 +50,27 @@ def test_a_report_that_is_too_long_has_no_code_until_a_shorter_one_is_asked_for(
 def test_no_more_is_left_out_than_has_to_be():
     code = LinkedCodes(SITE, LISTS)(ALONE, shorter=True)
     assert (code.left_out, carried(code)) == ((), form(ALONE, LISTS))
+
+
+@pytest.mark.parametrize(
+    ("mediation", "named"),
+    [
+        (ALONE, ()),
+        (replace(ALONE, lieu="annexe"), ()),
+        (replace(ALONE, lieu="ponton"), (FormField.LIEU,)),
+        (replace(ALONE, type_lieu=TypeLieu.DOMICILE, lieu="source"), ()),
+        (replace(ALONE, type_lieu=TypeLieu.AUTRE, lieu="gare"), (FormField.LIEU,)),
+        (replace(ALONE, type_lieu=TypeLieu.A_DISTANCE, lieu=""), ()),
+    ],
+    ids=["own", "known-there", "not-known-there", "town", "town-without-coordinates", "far-away"],
+)
+def test_a_place_that_the_form_would_not_open_at_is_named(mediation, named):
+    lists = replace(
+        LISTS,
+        places={**LISTS.places, "ponton": Place("Ponton", "", "Luminy", "99001", "99001")},
+        towns={**LISTS.towns, "gare": Town("Gare", "99003", "99003")},
+    )
+    assert LinkedCodes(SITE, lists)(mediation, shorter=False).left_out == named
 
 
 def test_what_no_code_holds_is_not_cut_short():

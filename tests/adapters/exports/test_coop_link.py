@@ -123,6 +123,14 @@ def test_a_town_is_an_address_of_the_national_base():
     }
 
 
+def test_what_is_done_from_afar_opens_at_the_employers_town():
+    gare = Town("Gare", "99003", "99003", "99, Invention", 45.5, 4.25, employer=True)
+    afar = replace(ALONE, type_lieu=TypeLieu.A_DISTANCE, lieu="")
+    filled = form(afar, replace(LISTS, towns={**LISTS.towns, "gare": gare}))
+    assert (filled["typeLieu"], filled["lieuCommuneData"]["commune"]) == ("ADistance", "Gare")
+    assert "lieuCommuneData" not in form(afar, LISTS)
+
+
 def test_a_town_of_which_nobody_said_where_it_lies_is_left_to_the_mediator():
     lists = replace(LISTS, towns={"source": Town("Source", "99002", "99002")})
     filled = form(replace(ALONE, type_lieu=TypeLieu.DOMICILE, lieu="source"), lists)
@@ -158,12 +166,9 @@ def test_our_own_facts_and_our_own_tags_stay_here():
         assert ours not in link
 
 
-def test_a_link_says_whether_its_code_can_be_printed():
-    least = coop_link(
-        replace(ALONE, who=Individual(), tags=(), materiel=(), precisions_demarche=""), LISTS, COOP
-    )
-    assert least.fits_paper
-    assert least.bytes_used == len(least.url) <= 300
-    assert not coop_link(ALONE, LISTS, COOP).fits_paper
-    assert not CoopLink("x" * 301).fits_paper
-    assert CoopLink("x" * 300).fits_paper
+def test_a_link_says_whether_its_code_can_be_shown():
+    usual = coop_link(ALONE, LISTS, COOP)
+    assert usual.bytes_used == len(usual.url)
+    assert usual.fits_screen
+    assert CoopLink("x" * 900).fits_screen
+    assert not CoopLink("x" * 901).fits_screen

@@ -97,7 +97,7 @@ def test_each_cell_is_shown_as_it_was_written_and_nothing_is_worked_out(office, 
     people = rows[rows.index(COOP) + 1 :]
     written = [
         [f"{cell:%d/%m/%Y}" if isinstance(cell, datetime.date) else str(cell) for cell in row]
-        for row in activity_rows(record, LISTS, extensions=False)
+        for row in activity_rows(record, LISTS)
     ]
     assert people == written
     assert any('=HYPERLINK("x")' in row[COOP.index("Tags")] for row in people)

@@ -156,7 +156,7 @@ def test_what_is_cut_for_room_stands_together_so_that_nothing_is_lost():
 def test_languages_and_procedures_bear_their_names():
     told = report(YEAR, 400)
     blocks = {block.title: block for block in mediation_blocks(told, NAMES, 9)}
-    assert "arabe" in {line.label for line in blocks["Langues"].lines}
+    assert "Arabe" in {line.label for line in blocks["Langues"].lines}
     assert "Compte Ameli" in {line.label for line in blocks["Démarches"].lines}
 
 

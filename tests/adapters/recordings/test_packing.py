@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,14 @@ import pytest
 from kiosk.adapters.recordings.inventory import take_inventory
 from kiosk.adapters.recordings.keeping import add_language, approve
 from kiosk.adapters.recordings.packing import MANIFEST, PackError, Unpacked, pack, unpack
-from kiosk.content.recording import checksum
+from kiosk.adapters.recordings.sidecar import Sidecar, whole_wav
+from kiosk.content.recording import MOST_TIP_SECONDS, Tip, checksum
 from kiosk.staff.studio.shelf import RecordedTip
-from recorded_samples import WORDS, bytes_below, consent, record, sentence, tip
+from recorded_samples import WORDS, bytes_below, consent, record, sentence, tip, voice
 
 WHOLE = (consent(), sentence(), sentence(WORDS[1]))
 TIP = RecordedTip("bm", "sample", "first", "Lampe")
+LONG_TIP = Tip("bm", "sample", "first").id
 
 
 @pytest.fixture
@@ -169,6 +172,15 @@ def test_a_file_that_cannot_be_written_is_an_error_and_nothing_is_left_of_it(her
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == []
 
 
+def add_tip(members, seconds):
+    """Let somebody have spoken a tip of ``seconds``, its files as every recording's are."""
+    samples = voice(1) * round(seconds)
+    wav = whole_wav(samples)
+    of = Tip("bm", "sample", "first")
+    about = Sidecar("bm", "Lampe", len(samples), zlib.crc32(wav), tip=of)
+    members |= {f"{of.id}.json": about.file(), f"{of.id}.wav": wav}
+
+
 def outside(members, manifest):
     members["../escaped.wav"] = b"x"
 
@@ -206,6 +218,10 @@ def other_sound(members, manifest):
     members[one], members[other] = members[other], members[one]
 
 
+def long_tip(members, manifest):
+    add_tip(members, MOST_TIP_SECONDS + 1)
+
+
 def no_consent(members, manifest):
     for each in [each for each in members if "consent" in each]:
         del members[each]
@@ -234,6 +250,7 @@ def traversing_locale(members, manifest):
         (lone_wav, f"bm/{checksum('x')}.json: is not there"),
         (bomb, f"bm/{checksum(WORDS[0])}.wav: is too long"),
         (long_json, f"bm/{checksum(WORDS[0])}.json: is too long"),
+        (long_tip, f"{LONG_TIP}.json: frames: is no number from 1 to 452025: record it again"),
         (other_sound, ".wav: is not what its JSON says"),
         (no_consent, "bm: Lampe: the consent of this speaker is not there"),
         (nothing_in_it, "manifest.json: members: hold no recording, or more than 10000"),
@@ -246,6 +263,12 @@ def test_a_file_in_which_anything_is_wrong_is_refused_whole(here, file, there, c
     record(there, sentence("Déjà là."))
     repacked(file, change)
     assert reason in refusal(file, there)
+
+
+def test_a_tip_that_is_as_long_as_it_may_be_is_taken(here, file, there):
+    pack(here, "bm", file)
+    repacked(file, lambda members, manifest: add_tip(members, MOST_TIP_SECONDS))
+    assert unpack(file, there).tips == 1
 
 
 def test_a_member_that_was_changed_is_refused(here, file, there):

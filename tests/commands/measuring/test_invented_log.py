@@ -72,6 +72,8 @@ def test_every_question_has_its_row(qapp):
         "figures of a period on the staff's screen",
         "mediations of a day",
         "a mediation acknowledged",
+        "a bare row of SQLite, as durable",
+        "a mediation acknowledged against a bare row",
         "memory that all of this took",
         "the record of a month as a sheet",
         "memory that this took",

@@ -17,6 +17,7 @@ STAGE = Path(__file__).parents[2] / "canary_stage.py"
 LIMIT_SECONDS = 600
 AT_ONCE = 10
 SITE, WORDS = "state/fanal/site.local.toml", "state/fanal/pronunciation/fr.toml"
+EXPORTS = "state/fanal/exports"
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="a program begins anew in its own place on POSIX"
@@ -66,7 +67,8 @@ def nothing_is_left_of(home, first, last):
     *wiped, again = run(home, first, last)
     people = canaries()[first : last + 1]
     *others, kept = people
-    assert wiped == ["wiped ''"] * (2 * len(people) + 1)
+    assert list((home / EXPORTS).glob("*.csv"))
+    assert wiped == ["wiped ''"] * (3 * len(people) + 1)
     assert again == f"again {kept.email}"
     assert {who.name: found_in(home, who) for who in others} == {who.name: set() for who in others}
     assert found_in(home, kept) == {SITE, WORDS}

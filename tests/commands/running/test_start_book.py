@@ -30,16 +30,33 @@ def path(tmp_path):
 
 
 def test_a_start_is_on_the_disk_once_it_is_begun(path):
-    StartBook(path, Clock()).begin()
-    assert read_starts(path).kept == (Start(Moment("boot", 1.0)),)
+    StartBook(path, Clock(), version="1").begin()
+    assert read_starts(path).kept == (Start(Moment("boot", 1.0), version="1"),)
 
 
 def test_how_it_went_is_on_the_disk_too(path):
-    book = StartBook(path, Clock())
+    book = StartBook(path, Clock(), version="1")
     book.begin()
     book.proved()
     book.orderly()
-    assert read_starts(path).kept == (Start(Moment("boot", 1.0), proved=True, orderly=True),)
+    assert read_starts(path).kept == (Start(Moment("boot", 1.0), proved=True, orderly=True, version="1"),)
+
+
+def test_only_the_first_start_after_another_version_is_an_update(path):
+    clock, updates = Clock(), []
+    for version in ("1", "1", "2", "2", "1"):
+        book = StartBook(path, clock, version=version)
+        book.begin()
+        updates.append(book.is_update)
+    assert updates == [False, False, True, False, True]
+
+
+def test_a_book_of_a_version_that_did_not_write_its_own_is_one_of_another_version(path):
+    path.parent.mkdir()
+    path.write_text('[{"boot": "a", "seconds": 1.0, "safe": false, "proved": false, "orderly": true}]')
+    book = StartBook(path, Clock(), version="1")
+    book.begin()
+    assert book.is_update
 
 
 def test_a_later_process_knows_of_the_crashes_before(path):
@@ -71,6 +88,7 @@ DAMAGED = [
     b'[{"boot": "a", "seconds": "soon", "safe": false, "proved": false, "orderly": false}]',
     b'[{"boot": "a", "seconds": NaN, "safe": false, "proved": false, "orderly": false}]',
     b'[{"boot": "a", "seconds": 1.0, "safe": 1, "proved": false, "orderly": false}]',
+    b'[{"boot": "a", "seconds": 1.0, "safe": false, "proved": false, "orderly": false, "version": 2}]',
     b"\xff\xfe",
     b"[" * 50_000,
     b" " * (MOST_BYTES + 1),
