@@ -109,10 +109,15 @@ class Wording:
         name = label.utterance
         return Label(label.item, Utterance((*name.parts, Part(self.locale, told, told)), name.draft))
 
-    def button(self, action: Action, look: Look = Look.PLAIN, word: str = "") -> Button:
-        """A fixed button; its word is ``Buttons/<action>`` unless the moment wants another ``word``."""
+    def button(
+        self, action: Action, look: Look = Look.PLAIN, word: str = "", drawn: Action | None = None
+    ) -> Button:
+        """A fixed button: its word is ``Buttons/<action>`` and its picture that of the action.
+
+        Unless the moment wants another ``word``, or the picture of what it is ``drawn`` as.
+        """
         label = self.say(f"button/{action.value}", f"Buttons/{word or action.value}")
-        return Button(action, Picture(PICTURES[action]), label, look)
+        return Button(action, Picture(PICTURES[drawn or action]), label, look)
 
     def more(self, count: int, each: int) -> tuple[Button, ...]:
         """The way to the next page where ``count`` things do not fit on one of ``each``."""

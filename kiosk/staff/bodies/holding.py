@@ -294,5 +294,6 @@ def _wall_ways(world: StaffWorld, wording: Wording, state: HoldingWorkshop, part
             middle.append(wording.button(Action.GROUP_LANGUAGE))
     if last:
         return (*middle, wording.button(Action.DONE, Look.WAY_ON, word="end-workshop"))
-    leave = wording.button(Action.BACK, word="leave-wall")
+    # The arrow of Back would stand beside that of the part before.
+    leave = wording.button(Action.BACK, word="leave-wall", drawn=Action.LEAVE)
     return (leave, *middle, wording.button(Action.GO_ON, Look.WAY_ON))
