@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import datetime
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.log.retention import FIRST_DAY
+from kiosk.log.retention import believable
 from kiosk.visit.events import TimeElapsed
 from kiosk.visit.ports import Inbox
-
-EARLIEST_BELIEVABLE = datetime.datetime.combine(FIRST_DAY, datetime.time.min)
-"""The first moment that a clock may tell; see the FIRST_DAY of Fanal."""
 
 
 class QtClock(QObject):
     """Rings through ``inbox``; belongs to the thread that made it."""
 
-    def __init__(self, inbox: Inbox) -> None:
+    def __init__(self, inbox: Inbox, now: Callable[[], datetime.datetime] = datetime.datetime.now) -> None:
         super().__init__()
+        self._now = now
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(lambda: inbox(TimeElapsed()))
 
@@ -37,8 +36,8 @@ class QtClock(QObject):
 
     def now(self) -> datetime.datetime:
         """The wall clock, local time."""
-        return datetime.datetime.now()
+        return self._now()
 
     def believable(self) -> bool:
-        """False when the wall clock stands before Fanal was made."""
-        return self.now() >= EARLIEST_BELIEVABLE
+        """False when the wall clock stands before Fanal was made, or long after it is used."""
+        return believable(self.now().date())

@@ -180,6 +180,12 @@ class SqliteLogBook:
 
         return self._run(lambda db: read_visits(db, month_text(first), month_text(last)))
 
+    def days_of_use(self, since: datetime.date) -> frozenset[datetime.date]:
+        """The days from ``since`` on which a line was written that is still there."""
+        from kiosk.adapters.log_purge import days_of_use
+
+        return self._run(lambda db: frozenset(days_of_use(db, since)))
+
     def state(self) -> LogState:
         """How the log is."""
         from kiosk.adapters.log_copies import copies

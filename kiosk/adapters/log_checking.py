@@ -18,6 +18,9 @@ from kiosk.adapters.log_tables import COUNTED, COUNTS, TABLES, Table
 ROWS_AT_ONCE = 10_000
 """Rows of a piece: on an old terminal, whoever has something to write meanwhile waits a fifth of a second for them."""
 
+_MIGRATIONS = "_sqlite_migrations"
+"""Where sqlite-utils keeps which migrations were applied."""
+
 LEAST_PLACE = -(2**63)
 """Below every place that even damage can make."""
 
@@ -43,6 +46,12 @@ def pieces(db: sqlite3.Connection) -> Iterator[None]:
             yield
     _check_counts(db)
     yield
+
+
+def check_migrations(db: sqlite3.Connection) -> None:
+    """Whether the list of what has been migrated can be read: else a log is upgraded twice. Raises DamageError."""
+    if _MIGRATIONS in _indexed(db):
+        _check_indexes(db, _MIGRATIONS)
 
 
 def _check_pages(db: sqlite3.Connection) -> None:

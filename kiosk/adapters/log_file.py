@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from kiosk.adapters.log_checking import pieces
+from kiosk.adapters.log_checking import check_migrations, pieces
 from kiosk.adapters.log_migrations import LOG_MIGRATIONS, migrate
 from kiosk.adapters.log_rows import DamageError
 from kiosk.adapters.log_tables import TABLES
@@ -163,6 +163,7 @@ def _open(path: Path, *, upgrade: bool, whole: bool) -> LogFile | None:
 
 
 def _is_outdated(file: LogFile) -> bool:
+    check_migrations(file.db.conn)
     applied = {migration.name for migration in LOG_MIGRATIONS.applied(file.db)}
     if not applied:
         raise DamageError("there is no log in the file")

@@ -36,7 +36,7 @@ def purge(db: Database, today: datetime.date, months: int) -> int:
     """
     with db.atomic():
         db.execute("DELETE FROM purges WHERE 0")  # a write first, so that the lock is waited for
-        used = _days_of_use(db)
+        used = days_of_use(db)
         old = [_old(db, table, used, today, MONTHS_OF_ACTS if table is ACTS else months) for table in LEDGERS]
         many = sum(_rows_of(db, each) for each in old)
         if many:
@@ -47,11 +47,14 @@ def purge(db: Database, today: datetime.date, months: int) -> int:
     return many
 
 
-def _days_of_use(db: Database) -> set[datetime.date]:
+def days_of_use(db: Database, since: datetime.date = datetime.date.min) -> set[datetime.date]:
+    """The days from ``since`` on which a line was written that is still there."""
     return {
         datetime.date.fromisoformat(text(day))
         for table in LEDGERS
-        for (day,) in db.execute(f"SELECT DISTINCT {table.month} FROM {table.name}")
+        for (day,) in db.execute(
+            f"SELECT DISTINCT {table.month} FROM {table.name} WHERE {table.month} >= ?", [since.isoformat()]
+        )
     }
 
 

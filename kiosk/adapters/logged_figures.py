@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from kiosk.adapters.exports.files import Reporting, file_name, own_file, published_file
@@ -18,9 +18,10 @@ from kiosk.log.log_book import LogBookError
 from kiosk.log.reports.at_portals import at_portals
 from kiosk.log.reports.own_record import own_record
 from kiosk.log.reports.period import Period, Span
-from kiosk.log.reports.publishing import NotSettled, Published, published
+from kiosk.log.reports.publishing import ClockInDoubt, NotSettled, Published, published
 from kiosk.log.reports.tally import added
 from kiosk.log.reports.visit_tally import visits_added
+from kiosk.log.retention import believable
 from kiosk.staff.events import FiguresExported, FiguresTold
 from kiosk.staff.ports import StaffInbox
 from kiosk.staff.reporting.choices import Export, PeriodChoice
@@ -61,12 +62,15 @@ class LoggedFigures:
     ) -> FiguresTold:
         period = choice.period(today)
         try:
-            mediations = added(book.tally(period.first, period.last).values())
-            visits = visits_added(book.visit_tally(period.first, period.last).values())
+            months = book.tally(period.first, period.last)
+            visited = book.visit_tally(period.first, period.last)
+            sure = sure and not _in_doubt(book, period, {*months, *visited}, today)
         except LogBookError as error:
             return FiguresTold(choice, None, str(error))
-        by_portal = at_portals(mediations, self._of.lists.portals)
-        return FiguresTold(choice, PeriodFigures(period, by_portal, visits, today, sure))
+        by_portal = at_portals(added(months.values()), self._of.lists.portals)
+        return FiguresTold(
+            choice, PeriodFigures(period, by_portal, visits_added(visited.values()), today, sure)
+        )
 
     def _read(self, book: SqliteLogBook, export: Export, info: ExportInfo, locale: str) -> None:
         try:
@@ -105,4 +109,17 @@ def published_from(book: SqliteLogBook, period: Period, today: datetime.date) ->
     for _ in range(Span.YEAR.value - 1):
         year_before = year_before.previous()
     months = book.tally(min(year_before.first, period.first), period.last)
-    return published(period, months, book.visit_tally(period.first, period.last), today)
+    visits = book.visit_tally(period.first, period.last)
+    if _in_doubt(book, period, {*filter(period.parts(Span.MONTH).__contains__, months), *visits}, today):
+        raise ClockInDoubt(
+            f"{period.name} cannot be published: the clock says {today}, and the log does not show that so much "
+            "time has passed. Set the clock; if it is right, ask again when Fanal has been in use for some weeks."
+        )
+    return published(period, months, visits, today)
+
+
+def _in_doubt(book: SqliteLogBook, period: Period, months: Collection[Period], today: datetime.date) -> bool:
+    """Whether the clock alone says that ``period`` is settled, or says a day that cannot be."""
+    if not believable(today):
+        return True
+    return period.settled(today) and not period.surely_settled(months, book.days_of_use(period.first), today)

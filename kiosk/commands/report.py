@@ -19,7 +19,7 @@ from kiosk.commands.terminal import Terminal, draw_unseen, open_terminal, settin
 from kiosk.content.library import SOURCE_LOCALE
 from kiosk.log.acts import Act
 from kiosk.log.mediation_rules import MOST_DAYS_BACK
-from kiosk.log.reports.publishing import NotSettled, Published
+from kiosk.log.reports.publishing import ClockInDoubt, NotSettled, Published
 from kiosk.staff.world import STAFF_LOCALES
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def command(  # noqa: D103 - the module's docstring is the help
     with log_to_ask() as book:
         try:
             published = published_from(book, period, datetime.date.today())
+        except ClockInDoubt as error:
+            raise click.ClickException(str(error)) from error
         except NotSettled as error:
             settled = period.last + datetime.timedelta(days=MOST_DAYS_BACK + 1)
             raise click.ClickException(f"{error} Ask again on {settled}.") from error

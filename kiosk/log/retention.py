@@ -30,13 +30,35 @@ def before(today: datetime.date, months: int) -> datetime.date:
     return datetime.date(max(year, 1), month + 1, 1)
 
 
+def believable(day: datetime.date) -> bool:
+    """Whether a clock that says ``day`` may be right, as far as it alone can tell."""
+    return FIRST_DAY <= day <= LAST_DAY
+
+
+def shown_by_use(
+    since: datetime.date, days: Iterable[datetime.date], today: datetime.date
+) -> datetime.date | None:
+    """The day it is at the earliest, by the ``days`` on which the log was used, the last one up to ``since`` first.
+
+    A pause longer than LONGEST_PAUSE counts for nothing: what was used after it still adds up. None where the log was
+    never used until ``since``, and where ``today`` cannot be believed.
+    """
+    used = sorted(day for day in set(days) if day <= today)
+    start = max((day for day in used if day <= since), default=None)
+    if start is None or not believable(today):
+        return None
+    steps = pairwise([day for day in used if day >= start] + [today])
+    pauses = (later - earlier for earlier, later in steps)
+    return start + sum((each for each in pauses if each <= LONGEST_PAUSE), datetime.timedelta())
+
+
 def time_has_passed(since: datetime.date, days: Iterable[datetime.date], today: datetime.date) -> bool:
     """Whether it is sure that ``since`` lies as far back as ``today`` says, by the ``days`` on which the log was used.
 
     From the last of them before ``since`` until ``today`` no pause may be longer than LONGEST_PAUSE. Where there was
     one, rows are kept until the log has been in use for as long since.
     """
-    if not FIRST_DAY <= today <= LAST_DAY:
+    if not believable(today):
         return False
     used = sorted(day for day in set(days) if day <= today)
     start = max((day for day in used if day < since), default=None)

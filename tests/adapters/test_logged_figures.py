@@ -105,6 +105,30 @@ def test_the_period_is_called_from_the_clock_and_a_doubtful_one_says_so(desk):
     assert not told.figures.publishable
 
 
+@pytest.mark.parametrize("days", [120, 400, 26_400], ids=["months", "a year", "2099"])
+def test_a_clock_ahead_does_not_end_the_running_month(desk, days):
+    """It would be published now, and again with what was added later."""
+    desk.clock.began += datetime.timedelta(days=days)
+    for export in [each for each in Export if each.published]:
+        answer = desk.takes(export, NOVEMBER)
+        assert answer.file == ""
+        assert "Set the clock" in answer.problem
+
+
+def test_the_screen_says_that_a_clock_ahead_is_in_doubt(desk):
+    desk.book.log(any_mediation(random.Random(1), TODAY))
+    desk.clock.began = datetime.datetime(2027, 12, 20, 9)
+    told = desk.looks(PeriodChoice.LAST_MONTH).figures
+    assert told.publishable  # nothing is in it, so nothing can come out
+    desk.clock.began = datetime.datetime(2027, 1, 20, 9)
+    assert desk.looks(PeriodChoice.LAST_YEAR).figures.publishable
+    desk.clock.began = datetime.datetime(2027, 6, 20, 9)
+    told = desk.looks(PeriodChoice.LAST_YEAR).figures
+    assert (told.publishable, told.sure) == (False, False)
+    desk.clock.began = datetime.datetime(2099, 6, 20, 9)
+    assert not desk.looks(PeriodChoice.LAST_YEAR).figures.sure
+
+
 def test_the_own_record_is_taken_as_sheet_as_table_and_for_machines(desk):
     people = sum(each.people for each in desk.october)
     sheet = Path(desk.takes(Export.OWN_XLSX).file)

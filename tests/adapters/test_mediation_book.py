@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from fakes import FakeClock
+from kiosk.adapters.clock import QtClock
 from kiosk.adapters.log_book import SqliteLogBook
 from kiosk.adapters.log_writer import LogWriter
 from kiosk.adapters.mediation_book import DiskMediationBook
@@ -68,6 +69,13 @@ def nowhere(tmp_path):
     made = Desk(tmp_path / "file" / "log.db")
     yield made
     made.writer.close()
+
+
+@pytest.mark.parametrize(("year", "sure"), [(1970, False), (2026, True), (2099, False)])
+def test_the_form_is_told_when_the_clock_cannot_be_right(desk, qapp, year, sure):
+    clock = QtClock(lambda event: None, lambda: datetime.datetime(year, 12, 1, 9))
+    book = DiskMediationBook(desk.writer, desk.recent, clock, desk.told)
+    assert desk.asks(book.look).day.sure is sure
 
 
 def test_what_is_acknowledged_is_on_the_disk_and_among_todays(desk):

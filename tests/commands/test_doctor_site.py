@@ -108,8 +108,9 @@ def test_a_machine_that_does_not_tell_its_memory_is_well(tmp_path):
     assert memory(tmp_path / "none").standing is Standing.GOOD
 
 
-def test_a_clock_from_before_there_was_a_fanal_is_told():
+def test_a_clock_from_before_there_was_a_fanal_or_far_ahead_is_told():
     assert clock(datetime.datetime(1970, 1, 1)).standing is Standing.CARE
+    assert clock(datetime.datetime(2099, 1, 1)).standing is Standing.CARE
     assert clock(datetime.datetime(2027, 3, 1, 9, 5)).words == "2027-03-01 09:05"
 
 

@@ -90,6 +90,19 @@ def test_a_period_that_is_not_over_is_not_published(state, out):
     assert str(month.last + datetime.timedelta(days=MOST_DAYS_BACK + 1)) in done.stderr
 
 
+def test_a_clock_that_ran_ahead_of_the_log_publishes_nothing(tmp_path, out):
+    """The last line is of two years ago: the clock has jumped, and the month may still be going on."""
+    last_use = TODAY - datetime.timedelta(days=730)
+    month = Period.of(Span.MONTH, last_use)
+    with SqliteLogBook(tmp_path / "fanal" / "log.db", today=lambda: last_use) as book:
+        book.log(any_mediation(random.Random(5), last_use))
+    words = ("--from", str(month.first), "--to", str(month.last), "--format", "csv", "--out", str(out))
+    done = fanal(tmp_path, "report", *words)
+    assert (done.returncode, done.stdout, out.exists()) == (1, "", False)
+    assert "Set the clock" in done.stderr
+    assert "Ask again on" not in done.stderr
+
+
 def test_a_file_that_cannot_be_written_is_named(state, tmp_path):
     (tmp_path / "report").write_text("a file where the folder should be")
     done = fanal(state, *WORDS, "--format", "csv", "--out", str(tmp_path / "report" / "figures.csv"))

@@ -4,7 +4,15 @@ import datetime
 
 import pytest
 
-from kiosk.log.retention import LONGEST_PAUSE, before, time_has_passed
+from kiosk.log.retention import (
+    FIRST_DAY,
+    LAST_DAY,
+    LONGEST_PAUSE,
+    before,
+    believable,
+    shown_by_use,
+    time_has_passed,
+)
 
 TODAY = datetime.date(2029, 3, 15)
 SINCE = datetime.date(2027, 3, 1)
@@ -64,3 +72,23 @@ def test_days_that_a_wrong_clock_once_wrote_say_nothing():
 def test_a_log_without_anything_older_gives_no_reason():
     assert not time_has_passed(SINCE, every(3, first=SINCE), TODAY)
     assert not time_has_passed(SINCE, [], TODAY)
+
+
+def test_a_clock_is_believed_between_the_first_day_and_the_last():
+    day = datetime.timedelta(days=1)
+    assert believable(FIRST_DAY)
+    assert believable(LAST_DAY)
+    assert not believable(FIRST_DAY - day)
+    assert not believable(LAST_DAY + day)
+
+
+def test_use_adds_up_and_a_long_pause_counts_for_nothing():
+    end, day = datetime.date(2027, 1, 31), datetime.timedelta(days=1)
+    used = [end - day]
+    assert shown_by_use(end, used, end + 20 * day) == end + 20 * day
+    jumped = end + 400 * day
+    assert shown_by_use(end, used, jumped) == end - day
+    later = [*used, jumped, jumped + 5 * day]
+    assert shown_by_use(end, later, jumped + 12 * day) == end + 11 * day
+    assert shown_by_use(end, [end + day], end + 20 * day) is None
+    assert shown_by_use(end, used, datetime.date(2099, 1, 1)) is None

@@ -58,6 +58,7 @@ Label = Callable[[str], str]
 OF_MEDIATIONS = (
     (Dimension.PROCEDURE, "Page/procedure"),
     (Dimension.LANGUAGE, "Figures/language"),
+    (Dimension.STAGE, "Page/stage"),
     (Dimension.BLOCKED, "Figures/blocked-at"),
     (Dimension.HALF_DAY, "Figures/half-day"),
     (Dimension.GENDER, "Page/gender"),
@@ -67,6 +68,7 @@ OF_MEDIATIONS = (
 OF_VISITS = ((VisitDimension.LANGUAGE, "Figures/language"), (VisitDimension.PROCEDURE, "Page/procedure"))
 LISTS: Mapping[Enum, str] = {
     Dimension.THEME: "Thematique/",
+    Dimension.STAGE: "Stage/",
     Dimension.BLOCKED: "Blocked/",
     Dimension.GENDER: "Genre/",
     Dimension.AGE: "TrancheAge/",
@@ -77,7 +79,11 @@ LISTS: Mapping[Enum, str] = {
 KEYS = ("Page/", "Figures/", "ReadingFigures/", *LISTS.values())
 """How all keys of a page begin, but for the names of languages."""
 
-NOT_BLOCKED = "not-blocked"
+UNSAID_KEYS: Mapping[Enum, str] = {
+    Dimension.STAGE: "Page/stage-unsaid",
+    Dimension.BLOCKED: "Blocked/not-blocked",
+}
+"""What stands for nothing said, where the list of the values has no word for it."""
 
 
 def mediation_blocks(published: Published, words: PageWords, most: int) -> tuple[PageBlock, ...]:
@@ -143,12 +149,12 @@ def _cut(words: PageWords, lines: Iterable[tuple[str, int]], most: int, others: 
 def _label(words: PageWords, dimension: Dimension | VisitDimension) -> Label:
     named = {"language": words.languages, "procedure": words.procedures}.get(dimension.value)
     begins = LISTS.get(dimension, f"Figures/{dimension.value.replace('_', '-')}-")
-    unsaid = NOT_BLOCKED if dimension is Dimension.BLOCKED else "unsaid"
+    unsaid = UNSAID_KEYS.get(dimension, f"{begins}unsaid")
 
     def label(key: str) -> str:
         if named is not None and key != UNSAID:
             name = named.get(key, key)
             return name[:1].upper() + name[1:]
-        return words.say(begins + (key.replace("_", "-") or unsaid))
+        return words.say(begins + key.replace("_", "-") if key else unsaid)
 
     return label

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
@@ -34,7 +35,7 @@ TITLE_EM, FIGURE_EM, HEADING_EM, LINE_EM, SMALL_EM = 7.2, 9.5, 3.8, 3.3, 2.8
 """Sizes of letters, in millimetres."""
 
 BAND_MM, GAP_MM = 32.0, 4.0
-LINE_MM, HEADING_MM, BLOCK_APART_MM = 5.0, 6.2, 3.0
+LINE_MM, HEADING_MM, BLOCK_APART_MM = 4.7, 6.2, 2.6
 STRIP_MM, BETWEEN_BARS_MM = 0.6, 0.7
 TOTALS_MM, TOTAL_MM, MONTH_EM = 22.0, 40.0, 2.3
 VISITS_MM = 40.0
@@ -43,7 +44,7 @@ VISITS_MM = 40.0
 MOST_LINES = (9, 8, 7, 6, 5, 4)
 """How many values a block may have: the most with which all of them stand on the page."""
 
-MOST_VISIT_LINES = 4
+MOST_VISIT_LINES = 3
 VISIT_SHARES = (0.4, 0.6)
 """Of what is left beside that number: languages, and procedures, whose names are longer."""
 
@@ -81,9 +82,20 @@ def pdf_page(published: Published, text: PageText) -> bytes:
 
 
 def columns(blocks: Sequence[PageBlock]) -> tuple[Sequence[PageBlock], Sequence[PageBlock]]:
-    """``blocks`` in their order in two columns, of which the longer is as short as can be."""
-    at = min(range(1, len(blocks) + 1), key=lambda at: max(_height(blocks[:at]), _height(blocks[at:])))
-    return blocks[:at], blocks[at:]
+    """``blocks`` in two columns, each in their order, of which the longer is as short as can be; the first one left."""
+    rest, whole = blocks[1:], _height(blocks)
+    many = (chosen for size in range(len(rest) + 1) for chosen in combinations(range(len(rest)), size))
+    left = min(
+        many,
+        key=lambda chosen: (
+            round(abs(whole - 2 * _height([blocks[0], *(rest[at] for at in chosen)])), 3),
+            sum(chosen),
+        ),
+    )
+    return (
+        [blocks[0], *(rest[at] for at in left)],
+        [each for at, each in enumerate(rest) if at not in left],
+    )
 
 
 def _height(blocks: Sequence[PageBlock]) -> float:

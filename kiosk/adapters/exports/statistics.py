@@ -22,6 +22,7 @@ from kiosk.log.site_lists import SiteLists
 
 OTHERS = "Autres (regroupés)"
 WITHHELD = "Moins de 11 : non publié"
+BESIDE_CHANNELS = "Non publié à côté des canaux, qui s’en déduiraient"
 MONTHS = ("Jan.", "Fév.", "Mars", "Avr.", "Mai", "Juin", "Juil.", "Août", "Sep.", "Oct.", "Nov.", "Déc.")
 
 _Lines = Iterator[Title | Row]
@@ -44,9 +45,9 @@ def _blocks(published: Published, lists: SiteLists) -> _Lines:
     yield from _protected("Matériel utilisés", protected[Dimension.DEVICE], _labels(Materiel))
     yield from _protected("Canaux des activités", protected[Dimension.CHANNEL], _labels(TypeLieu))
     yield from _exact("Durées des activités", tuple(DurationBand), lengths)
-    yield from _protected(
-        "Nombre d’activités par lieux", protected[Dimension.PLACE], lambda key: _place(key, lists)
-    )
+    yield Title("Nombre d’activités par lieux")
+    yield (BESIDE_CHANNELS,)
+    yield ()
     yield Title("Statistiques sur vos bénéficiaires")
     yield from _protected("Genre", protected[Dimension.GENDER], _labels(Genre))
     yield from _protected("Tranches d’âge", protected[Dimension.AGE], _labels(TrancheAge))
@@ -110,11 +111,6 @@ def _protected(title: str, column: Protected, label: Callable[[str], str]) -> _L
     if column.others:
         yield OTHERS, column.others, share(column.others, total)
     yield ()
-
-
-def _place(key: str, lists: SiteLists) -> str:
-    place = lists.places.get(key) or lists.towns.get(key)
-    return place.nom if place else key or TypeLieu.A_DISTANCE.label
 
 
 def _labels(kind: type[Coded]) -> Callable[[str], str]:

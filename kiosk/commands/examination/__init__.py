@@ -71,7 +71,6 @@ def _findings(terminal: Terminal, faults: Sequence[str], root: Path) -> Iterator
 
 
 def _while_the_engine_starts(terminal: Terminal, faults: Sequence[str], root: Path) -> Iterator[Finding]:
-    from kiosk.adapters.clock import EARLIEST_BELIEVABLE
     from kiosk.commands.examination.codes import codes
     from kiosk.commands.examination.content import content
     from kiosk.commands.examination.letters import letters
@@ -82,6 +81,7 @@ def _while_the_engine_starts(terminal: Terminal, faults: Sequence[str], root: Pa
     from kiosk.commands.examination.site import site
     from kiosk.commands.examination.sound import SoundServer, ask_server, sound
     from kiosk.commands.examination.state import state
+    from kiosk.log.retention import believable
 
     lines = Asked(lambda: log_lines(paths.LOG), long_log(paths.LOG), READ_SECONDS)
     server = Asked(ask_server, SoundServer(silent=True))
@@ -95,7 +95,7 @@ def _while_the_engine_starts(terminal: Terminal, faults: Sequence[str], root: Pa
     yield from machine(root, datetime.datetime.now())
     yield from state(paths.STATE)
     now = datetime.datetime.now()
-    yield from sound(server.answer(), terminal.settings, now if now >= EARLIEST_BELIEVABLE else None)
+    yield from sound(server.answer(), terminal.settings, now if believable(now.date()) else None)
     yield from paper(
         terminal.settings.printer,
         papers.answer() if papers else None,

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.adapters.clock import EARLIEST_BELIEVABLE
 from kiosk.commands.examination.finding import Check, Finding, Subject
+from kiosk.log.retention import believable
 from kiosk.settings import Settings
 
 MEMORY = Check("memory", Subject.MACHINE, "Memory")
@@ -61,8 +61,8 @@ def memory(meminfo: Path) -> Finding:
 
 
 def clock(now: datetime.datetime) -> Finding:
-    """Whether the clock says a day on which there was a Fanal."""
-    if now < EARLIEST_BELIEVABLE:
+    """Whether the clock says a day on which there can be a Fanal."""
+    if not believable(now.date()):
         return CLOCK.care(f"It says {now:%Y-%m-%d}.", "Set it; no date is printed until then.")
     return CLOCK.good(f"{now:%Y-%m-%d %H:%M}")
 

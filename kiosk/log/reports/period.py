@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.log.mediation_rules import MOST_DAYS_BACK
+from kiosk.log.retention import believable, shown_by_use
 
 
 class Span(Enum):
@@ -76,6 +78,19 @@ class Period:
         Only then may it be published: two reports that differ by one late entry would tell that entry.
         """
         return today > self.last + datetime.timedelta(days=MOST_DAYS_BACK)
+
+    def surely_settled(
+        self, months: Iterable[Period], days: Iterable[datetime.date], today: datetime.date
+    ) -> bool:
+        """Whether it is settled by the log too: ``months`` are those of it that hold anything, ``days`` those of use.
+
+        A clock ahead would settle the running month, which could then be published before its end and after it.
+        """
+        if not (believable(today) and self.settled(today)):
+            return False
+        held = [month.first for month in months]
+        shown = shown_by_use(self.last, [*held, *days], today)
+        return not held or (shown is not None and self.settled(shown))
 
     def _moved(self, months: int) -> Period:
         return Period(_month(self.first, months), self.months)

@@ -22,7 +22,6 @@ BY_ACTIVITY = (
     Dimension.HALF_DAY,
     Dimension.INTERPRETER,
     Dimension.AUTONOMY,
-    Dimension.PLACE,
 )
 BY_PEOPLE = (
     Dimension.GENDER,
@@ -33,11 +32,18 @@ BY_PEOPLE = (
     Dimension.DEVICE,
     Dimension.TAG,
 )
-"""Protected columns, each published in one way of counting: two would tell what one hides. BLOCKED_AT never is."""
+"""Protected columns, each published in one way of counting: two would tell what one hides.
+
+BLOCKED_AT never is, nor is PLACE: a place tells its CHANNEL, so that the two subtracted tell what either one hides.
+"""
 
 
 class NotSettled(ValueError):
     """The period is still going on, or may still be written up; the text says from when on it can be published."""
+
+
+class ClockInDoubt(NotSettled):
+    """Nobody can tell whether the period is over: the clock cannot be believed, or the log shows no such time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,8 +206,17 @@ class Asked(dict):
         return super().get(key, default)
 
 
+@pytest.mark.parametrize("locale", WORDS)
+def test_it_says_how_far_procedures_had_come(locale):
+    told, names = report(YEAR, 400), WORDS[locale]
+    (block,) = [each for each in mediation_blocks(told, names, 9) if each.title == names.say("Page/stage")]
+    wanted = {names.say("Page/stage-unsaid"), names.say("Stage/sign-in"), names.say("Stage/follow-up")}
+    assert wanted <= {line.label for line in block.lines}
+    assert not any("/" in line.label for line in block.lines)
+
+
 def test_no_text_of_the_page_is_left_over(qapp, tmp_path):
     texts = Asked(NAMES.texts)
-    for each_month in (0, 3, 60):
+    for each_month in (0, 3, 60, 200):
         page_of(MONTH, report(MONTH, each_month), tmp_path, replace(NAMES, texts=texts))
     assert {key for key in texts if key.startswith("Page/")} <= texts.said <= set(texts)

@@ -32,7 +32,6 @@ IN_STATISTICS = {
     "Tags": Dimension.TAG,
     "Matériel utilisés": Dimension.DEVICE,
     "Canaux des activités": Dimension.CHANNEL,
-    "Nombre d’activités par lieux": Dimension.PLACE,
     "Genre": Dimension.GENDER,
     "Tranches d’âge": Dimension.AGE,
     "Statuts": Dimension.STATUS,
@@ -157,6 +156,22 @@ def test_no_file_of_a_quarter_or_a_year_tells_a_small_count(seed):
 def test_no_file_of_two_thousand_years_tells_a_small_count(hundred):
     for seed in range(1_000 + 100 * hundred, 1_100 + 100 * hundred):
         assert_a_year_tells_nothing(seed)
+
+
+def test_no_file_tells_places_beside_channels():
+    """A place says which channel it is of, so that what one column hides could be had from the other."""
+    _, visits = any_month(random.Random(4), MONTH, 4)
+    held = tally([any_mediation(random.Random(n), MONTH.first) for n in range(200)], LISTS.portals)
+    report = published(MONTH, {MONTH: held}, {MONTH: visits}, LATER.date())
+    assert b";place;" not in figures_csv(report)
+    assert "place" not in json.loads(report_json(report))["mediations"]["protected"]
+    assert "\nplace\n" not in report_text(report)
+    lines = statistics_sheet(report, LISTS, ExportInfo(report.period, LATER)).lines
+    counted = {
+        line[0] for line in lines if not isinstance(line, Title) and len(line) > 1 and type(line[1]) is int
+    }
+    assert counted
+    assert not counted & {each.nom for each in (*LISTS.places.values(), *LISTS.towns.values())}
 
 
 def test_the_logs_are_not_all_alike_and_every_file_has_something_to_read():

@@ -6,6 +6,9 @@ their own (the null space of all equations); the merging itself eliminates.
 
 import datetime
 import random
+from collections import Counter
+from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 import numpy
@@ -13,6 +16,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from kiosk.log.enumerations.activity import TypeLieu
+from kiosk.log.mediation import Individual
 from kiosk.log.reports.merging import showable
 from kiosk.log.reports.period import Period, Span
 from kiosk.log.reports.publishing import (
@@ -23,9 +28,9 @@ from kiosk.log.reports.publishing import (
     protected,
     published,
 )
-from kiosk.log.reports.tally import Dimension, Tally, tally
+from kiosk.log.reports.tally import SEVERAL, Dimension, Tally, tally
 from kiosk.log.reports.visit_tally import VisitTally
-from mediation_samples import LISTS, any_mediation
+from mediation_samples import ALONE, LISTS, any_mediation
 
 YEAR = Period.of(Span.YEAR, datetime.date(2025, 5, 1))
 LATER = datetime.date(2026, 3, 1)
@@ -201,6 +206,111 @@ def test_a_published_report_of_any_log_shows_no_small_protected_count(seed):
         assert report.total.activities == sum(
             sum(months[month].activities(Dimension.TYPE).values()) for month in period.parts(Span.MONTH)
         )
+
+
+NONE = "\0"
+"""The key of a mediation that a column does not count at all."""
+
+
+def keys_of(mediation):
+    """Under which key of each column it is counted, for columns in which it has one at the most."""
+    cells = tally([mediation], LISTS.portals).cells
+    return {
+        dimension: next((key for each, key in cells if each is dimension), NONE)
+        for dimension in Dimension
+        if dimension not in SEVERAL
+    }
+
+
+@cache
+def dependent_pairs():
+    """Pairs of columns of which a key of one rules out a key of the other, each with the pairs of keys there can be."""
+    chance = random.Random(11)
+    held = [keys_of(any_mediation(chance, YEAR.first)) for _ in range(8_000)]
+    alone = [keys for keys in held if keys[Dimension.TYPE] == "individuel"]
+    found = {}
+    for one, other in combinations(held[0], 2):
+        both = {(keys[one], keys[other]) for keys in alone}
+        if len(both) < len({a for a, _ in both}) * len({b for _, b in both}):
+            found[one, other] = sorted(both)
+    return found
+
+
+def told_of(report, dimension):
+    """What ``report`` says of a column: the counts it shows, and all the others."""
+    if dimension in report.protected:
+        column = report.protected[dimension]
+        return dict(column.shown), column.others if not column.withheld else report.total.activities
+    if dimension in report.exact:
+        return {key: count.activities for key, count in report.exact[dimension].items()}, 0
+    return None
+
+
+def two_columns(atoms, told):
+    """Both columns of one month without workshops as sums over the pairs of keys that there can be."""
+    rows = [[1.0] * len(atoms)]
+    for side, (shown, others) in enumerate(told):
+        rows += [[float(atom[side] == key) for atom in atoms] for key in shown]
+        rest = [float(atom[side] not in shown) for atom in atoms]
+        rows += [rest] if others else [[float(a == b) for b in atoms] for a in atoms if a[side] not in shown]
+    return numpy.array(rows)
+
+
+def leaks_of_two_columns(held, pairs):
+    """Which small counts of a key follow from two columns of the month in which ``held`` was."""
+    month = YEAR.parts(Span.MONTH)[0]
+    report = published(month, {month: tally(held, LISTS.portals)}, {}, LATER)
+    keys = [keys_of(each) for each in held]
+    for (one, other), atoms in pairs.items():
+        told = [told_of(report, each) for each in (one, other)]
+        if None in told or report.total.activities <= 10:
+            continue
+        matrix = two_columns(atoms, told)
+        for side, dimension in enumerate((one, other)):
+            counts = Counter(each[dimension] for each in keys)
+            for key in {atom[side] for atom in atoms} if dimension in report.protected else ():
+                wanted = numpy.array([float(atom[side] == key) for atom in atoms])
+                follows = numpy.linalg.matrix_rank(
+                    numpy.vstack([matrix, wanted])
+                ) == numpy.linalg.matrix_rank(matrix)
+                if follows and is_small(counts[key]):
+                    yield dimension, key, counts[key]
+
+
+def at(type_lieu, lieu, times):
+    return [replace(ALONE, type_lieu=type_lieu, lieu=lieu)] * times
+
+
+def test_two_columns_together_tell_no_small_count_that_each_hides():
+    """Lieu 50, autre 11, others 15; and of places 42, 20, others 14: would leave 6 at a distance, 9 at home."""
+    held = [
+        *at(TypeLieu.LIEU_ACTIVITE, "phare", 42),
+        *at(TypeLieu.LIEU_ACTIVITE, "annexe", 8),
+        *at(TypeLieu.AUTRE, "source", 11),
+        *at(TypeLieu.DOMICILE, "source", 9),
+        *at(TypeLieu.A_DISTANCE, "", 6),
+    ]
+    pairs = dependent_pairs()
+    assert (Dimension.CHANNEL, Dimension.PLACE) in pairs
+    assert not list(leaks_of_two_columns(held, pairs))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_two_columns_of_a_month_without_workshops_tell_a_small_count(seed):
+    """Without workshops there are as many people as mediations, so that every column counts the same."""
+    chance, pairs = random.Random(seed), dependent_pairs()
+    for _ in range(20):
+        kinds = [any_mediation(chance, YEAR.first) for _ in range(12)]
+        kinds = [each for each in kinds if isinstance(each.who, Individual)]
+        weights = [chance.expovariate(1) ** 2 for _ in kinds]
+        held = chance.choices(kinds, weights, k=chance.randint(11, 150))
+        assert not list(leaks_of_two_columns(held, pairs))
+
+
+def test_no_two_published_columns_depend_on_each_other():
+    """So that what one hides can only be had from itself: a new rule between fields must show here."""
+    told = {*EXACT, *BY_ACTIVITY, *BY_PEOPLE}
+    assert not [pair for pair in dependent_pairs() if set(pair) <= told]
 
 
 def test_type_theme_and_length_are_exact_and_nothing_is_in_two_ways():
