@@ -12,7 +12,15 @@ SINK = "module-null-sink sink_name=kiosk rate=22050 channels=1 format=s16le nore
 MICROPHONE = (
     "module-remap-source source_name={0} master=kiosk.monitor source_properties=device.description={0}"
 )
-SERVER = ("pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", "-L", "module-native-protocol-unix")
+SERVER = (
+    "pulseaudio",
+    "-n",
+    "--daemonize=yes",
+    "--exit-idle-time=-1",
+    "--disable-shm=yes",
+    "-L",
+    "module-native-protocol-unix",
+)
 EAR = ("parec", "-d", "kiosk.monitor", "--rate=22050", "--channels=1", "--format=s16le", "--latency-msec=10")
 
 

@@ -130,7 +130,7 @@ def test_a_real_loudspeaker_is_named_and_its_silence_told(tmp_path):
     environment.pop("PULSE_SERVER", None)
     modules = ["-L", "module-native-protocol-unix", "-L", "module-null-sink sink_name=hall"]
     subprocess.run(  # it comes back once the server answers
-        ["pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", *modules],
+        ["pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", "--disable-shm=yes", *modules],
         env=environment,
         check=True,
         capture_output=True,

@@ -13,7 +13,16 @@ from time import monotonic, sleep
 LIMIT_SECONDS = 30.0
 PROGRAMS = ("pulseaudio", "parec", "pactl", "paplay")
 SINK = "module-null-sink sink_name=kiosk rate=22050 channels=1 format=s16le"
-SERVER = ("pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", "-L", "module-native-protocol-unix")
+SERVER = (
+    "pulseaudio",
+    "-n",
+    "--daemonize=yes",
+    "--exit-idle-time=-1",
+    "--disable-shm=yes",
+    "-L",
+    "module-native-protocol-unix",
+)
+"""Without shared memory, as on a terminal: with it a sound that is cut off can abort PulseAudio 16.1."""
 EAR = ("parec", "-d", "kiosk.monitor", "--rate=22050", "--channels=1", "--format=s16le")
 """Writes what comes out of the sink on its standard output, as samples of 16 bits."""
 

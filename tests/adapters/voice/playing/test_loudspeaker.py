@@ -27,7 +27,15 @@ pytestmark = pytest.mark.sound
 
 LIMIT_MS = 20_000
 """For everything that is waited for: far over what it takes, so that a loaded machine fails nothing."""
-SERVER = ("pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", "-L", "module-native-protocol-unix")
+SERVER = (
+    "pulseaudio",
+    "-n",
+    "--daemonize=yes",
+    "--exit-idle-time=-1",
+    "--disable-shm=yes",
+    "-L",
+    "module-native-protocol-unix",
+)
 FORMAT = ("--rate=22050", "--channels=1", "--format=s16le")
 HALL, CASQUE = "hall", "casque"
 SECONDS = 1.2

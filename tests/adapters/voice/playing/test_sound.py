@@ -26,6 +26,7 @@ SERVER = [
     "-n",
     "--daemonize=yes",
     "--exit-idle-time=-1",
+    "--disable-shm=yes",
     "-L",
     "module-native-protocol-unix",
     "-L",
