@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from uuid import UUID
 
@@ -133,14 +133,12 @@ def _workshop(chance: random.Random) -> Workshop:
 
 
 def _drawn(chance: random.Random, many: int) -> Mapping[datetime.date, Sequence[int]]:
-    """Which kinds there were on each day."""
+    """Which kinds there were on each day; few lines are spread over all the days, the last one included."""
     weights = [chance.expovariate(1) ** 3 for _ in range(KINDS)]
-    whole, more = divmod(many, DAYS)
+    until = [number * many // DAYS for number in range(DAYS + 1)]
     return {
-        FIRST + datetime.timedelta(days=number): chance.choices(
-            range(KINDS), weights, k=whole + (number < more)
-        )
-        for number in range(DAYS)
+        FIRST + datetime.timedelta(days=number): chance.choices(range(KINDS), weights, k=after - before)
+        for number, (before, after) in enumerate(pairwise(until))
     }
 
 
