@@ -7,19 +7,12 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk.commands.measuring.null_sink import SERVER
+
 LIMIT_SECONDS = 60
 SINK = "module-null-sink sink_name=kiosk rate=22050 channels=1 format=s16le norewinds=1"
 MICROPHONE = (
     "module-remap-source source_name={0} master=kiosk.monitor source_properties=device.description={0}"
-)
-SERVER = (
-    "pulseaudio",
-    "-n",
-    "--daemonize=yes",
-    "--exit-idle-time=-1",
-    "--disable-shm=yes",
-    "-L",
-    "module-native-protocol-unix",
 )
 EAR = ("parec", "-d", "kiosk.monitor", "--rate=22050", "--channels=1", "--format=s16le", "--latency-msec=10")
 

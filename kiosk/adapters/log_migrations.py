@@ -330,15 +330,10 @@ def _monthly_tallies(db: Database) -> None:
     """)
 
 
-@LOG_MIGRATIONS(name="row_totals")
-def _row_totals(db: Database) -> None:
-    # Each of 'visits', 'mediations', 'acts' and 'tallies' is how many rows of that table the month must have.
-    totals = _one_of(
-        "total",
-        *("visits", "language_missing", "feedback_good", "feedback_fair", "feedback_bad", "papers"),
-        *("mediations", "acts", "tallies"),
-    )
-    db.execute("ALTER TABLE monthly_counts RENAME TO monthly_counts_before_rows")
+def _count_also(db: Database, *counted: str) -> None:
+    """Let ``monthly_counts`` hold a total of each of ``counted``, and keep those that it has."""
+    totals = _one_of("total", *counted)
+    db.execute("ALTER TABLE monthly_counts RENAME TO monthly_counts_before")
     db.execute(f"""
         CREATE TABLE monthly_counts (
             month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
@@ -348,8 +343,18 @@ def _row_totals(db: Database) -> None:
             PRIMARY KEY (month, total)
         ) STRICT, WITHOUT ROWID
     """)
-    db.execute("INSERT INTO monthly_counts SELECT * FROM monthly_counts_before_rows")
-    db.execute("DROP TABLE monthly_counts_before_rows")
+    db.execute("INSERT INTO monthly_counts SELECT * FROM monthly_counts_before")
+    db.execute("DROP TABLE monthly_counts_before")
+
+
+@LOG_MIGRATIONS(name="row_totals")
+def _row_totals(db: Database) -> None:
+    # Each of 'visits', 'mediations', 'acts' and 'tallies' is how many rows of that table the month must have.
+    _count_also(
+        db,
+        *("visits", "language_missing", "feedback_good", "feedback_fair", "feedback_bad", "papers"),
+        *("mediations", "acts", "tallies"),
+    )
 
 
 @LOG_MIGRATIONS(name="handovers")
@@ -378,20 +383,8 @@ def _handovers(db: Database) -> None:
 
 @LOG_MIGRATIONS(name="handovers_total")
 def _handovers_total(db: Database) -> None:
-    totals = _one_of(
-        "total",
+    _count_also(
+        db,
         *("visits", "language_missing", "feedback_good", "feedback_fair", "feedback_bad", "papers"),
         *("mediations", "acts", "tallies", "handovers"),
     )
-    db.execute("ALTER TABLE monthly_counts RENAME TO monthly_counts_before_handovers")
-    db.execute(f"""
-        CREATE TABLE monthly_counts (
-            month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
-            total TEXT NOT NULL CHECK ({totals}),
-            count INTEGER NOT NULL CHECK (count >= 0),
-            sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
-            PRIMARY KEY (month, total)
-        ) STRICT, WITHOUT ROWID
-    """)
-    db.execute("INSERT INTO monthly_counts SELECT * FROM monthly_counts_before_handovers")
-    db.execute("DROP TABLE monthly_counts_before_handovers")

@@ -9,6 +9,7 @@ from kiosk.adapters.glyphs import glyph_codepoints, glyph_font_file
 from kiosk.assembly import use_fonts
 from kiosk.bridge.view import Dress
 from screen_stage import OFFERED, Stage
+from staff_stage import StaffStage
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +31,21 @@ def stages(shipped):
     )
     for stage in built.values():
         stage.close()
+
+
+@pytest.fixture(scope="module")
+def staff_stages(shipped):
+    """The same for the pages of the staff; a module's stages are closed behind it."""
+    built = {}
+
+    def stage(size):
+        if size not in built:
+            built[size] = StaffStage(*shipped, size)
+        return built[size]
+
+    yield stage
+    for each in built.values():
+        each.close()
 
 
 @pytest.fixture

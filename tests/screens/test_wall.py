@@ -19,7 +19,6 @@ from screen_stage import SIZES, Size
 from staff_samples import staff_world
 from staff_screen_kiosk import StaffScreens
 from staff_scripts import PIN, WORKSHOPS
-from staff_stage import StaffStage
 from workshop_samples import KIT, with_kits
 
 SIX_METRES = 6000 / 200
@@ -29,20 +28,6 @@ LARGE = (Size(1920, 1080, 55), Size(3840, 2160, 65), Size(1080, 1920, 55))
 SMALL = (*SIZES, Size(1280, 800, 15.6), Size(1920, 1080, 32))
 LEAST_SHARE = 1 / 21
 """Of the shorter side of a screen on which nothing can be read from six metres."""
-
-
-@pytest.fixture(scope="module")
-def stages(shipped):
-    built = {}
-
-    def stage(size):
-        if size not in built:
-            built[size] = StaffStage(*shipped, size)
-        return built[size]
-
-    yield stage
-    for each in built.values():
-        each.close()
 
 
 def walls(stage):
@@ -63,8 +48,8 @@ def read_by_the_group(stage):
 
 
 @pytest.mark.parametrize("size", LARGE, ids=str)
-def test_a_group_reads_all_of_it_from_six_metres_where_the_screen_is_large_enough(stages, size):
-    stage, mm = stages(size), size.pixels_per_mm
+def test_a_group_reads_all_of_it_from_six_metres_where_the_screen_is_large_enough(staff_stages, size):
+    stage, mm = staff_stages(size), size.pixels_per_mm
     small = []
     for name, state in walls(stage):
         stage.show_staff(state)
@@ -75,8 +60,8 @@ def test_a_group_reads_all_of_it_from_six_metres_where_the_screen_is_large_enoug
 
 
 @pytest.mark.parametrize("size", [*LARGE, *SMALL], ids=str)
-def test_nothing_of_a_wall_is_cut_or_covered(stages, size):
-    stage, faults = stages(size), []
+def test_nothing_of_a_wall_is_cut_or_covered(staff_stages, size):
+    stage, faults = staff_stages(size), []
     stage.warnings.clear()
     for name, state in walls(stage):
         stage.show_staff(state)
@@ -86,8 +71,8 @@ def test_nothing_of_a_wall_is_cut_or_covered(stages, size):
 
 
 @pytest.mark.parametrize("size", SMALL, ids=str)
-def test_on_a_smaller_screen_the_letters_are_as_large_as_it_allows(stages, size):
-    stage, mm = stages(size), size.pixels_per_mm
+def test_on_a_smaller_screen_the_letters_are_as_large_as_it_allows(staff_stages, size):
+    stage, mm = staff_stages(size), size.pixels_per_mm
     least = min(SIX_METRES, min(size.width, size.height) / mm * LEAST_SHARE)
     small = []
     for name, state in walls(stage):
@@ -98,8 +83,8 @@ def test_on_a_smaller_screen_the_letters_are_as_large_as_it_allows(stages, size)
     assert small == []
 
 
-def test_a_language_that_is_read_from_the_right_stands_at_the_right(stages):
-    stage = stages(SIZES[0])
+def test_a_language_that_is_read_from_the_right_stands_at_the_right(staff_stages):
+    stage = staff_stages(SIZES[0])
     locale = next(
         each.locale for each in group_languages(stage.staff_world) if each.direction is Direction.RTL
     )
@@ -127,8 +112,8 @@ def bare_beside(picture, rect):
     return inked[0] - place.left(), place.right() - inked[-1]
 
 
-def test_the_bars_fill_with_the_time_and_are_never_red(stages):
-    stage = stages(SIZES[0])
+def test_the_bars_fill_with_the_time_and_are_never_red(staff_stages):
+    stage = staff_stages(SIZES[0])
     kit = next(iter(stage.staff_world.workshops.values()))
     widths = []
     for now in (60.0, 150.0, 7200.0):

@@ -20,6 +20,7 @@ from kiosk.adapters.voice.scripts.marks import ShownMark
 from kiosk.adapters.voice.sound.clip import SAMPLE_RATE, Clip
 from kiosk.adapters.voice.sound.joining import wav_bytes
 from kiosk.adapters.voice.voice import make_voice
+from kiosk.commands.measuring.null_sink import SERVER
 from kiosk.visit.events import HeadphonesChanged
 from voice_samples import LANGUAGES, likeness, trimmed, utterance
 
@@ -27,15 +28,6 @@ pytestmark = pytest.mark.sound
 
 LIMIT_MS = 20_000
 """For everything that is waited for: far over what it takes, so that a loaded machine fails nothing."""
-SERVER = (
-    "pulseaudio",
-    "-n",
-    "--daemonize=yes",
-    "--exit-idle-time=-1",
-    "--disable-shm=yes",
-    "-L",
-    "module-native-protocol-unix",
-)
 FORMAT = ("--rate=22050", "--channels=1", "--format=s16le")
 HALL, CASQUE = "hall", "casque"
 SECONDS = 1.2

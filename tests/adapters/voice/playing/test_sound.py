@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy
 import pytest
 
+from kiosk.commands.measuring.null_sink import SERVER
 from voice_samples import SENTENCES, dbfs, likeness, samples_of, trimmed
 
 pytestmark = pytest.mark.sound
@@ -21,17 +22,6 @@ LONG = SENTENCES["fr"]
 SHORT = "Touchez la grande image."
 GREETING = "Bonjour, et bienvenue."
 SINK = "module-null-sink sink_name=kiosk rate=22050 channels=1 format=s16le"
-SERVER = [
-    "pulseaudio",
-    "-n",
-    "--daemonize=yes",
-    "--exit-idle-time=-1",
-    "--disable-shm=yes",
-    "-L",
-    "module-native-protocol-unix",
-    "-L",
-    SINK,
-]
 EAR = ["parec", "-d", "kiosk.monitor", "--rate=22050", "--channels=1", "--format=s16le", "--latency-msec=10"]
 
 
@@ -43,7 +33,9 @@ def sound_server(tmp_path_factory):
     environment = {**os.environ, "XDG_RUNTIME_DIR": str(runtime), "HOME": str(runtime)}
     environment.pop("PULSE_SERVER", None)
     # it comes back once the server answers
-    subprocess.run(SERVER, env=environment, check=True, capture_output=True, timeout=LIMIT_SECONDS)
+    subprocess.run(
+        [*SERVER, "-L", SINK], env=environment, check=True, capture_output=True, timeout=LIMIT_SECONDS
+    )
     yield environment
     os.kill(int((runtime / "pulse" / "pid").read_text()), signal.SIGTERM)
 
